@@ -1,0 +1,44 @@
+package ca.greffier.command;
+
+import java.util.List;
+
+/** The type of a parameter: how what was typed becomes a value. */
+public interface Kind<T> {
+  /**
+   * @throws Refusal when the text is not such a value; the refusal says what would be
+   */
+  T parse(String typed);
+
+  /**
+   * The value of a file given instead of text.
+   *
+   * @throws Refusal when the parameter takes no file, or not this one
+   */
+  default T read(Attachment file) {
+    throw new Refusal("refusal.file.unexpected", file.name());
+  }
+
+  /** The value as the journal keeps it and as {@link #parse} reads it back. */
+  default String write(T value) {
+    return String.valueOf(value);
+  }
+
+  default Shape shape() {
+    return Shape.TEXT;
+  }
+
+  /** The closed list of values, if there is one (25 at most). */
+  default List<Choice> choices() {
+    return List.of();
+  }
+
+  /** Values that fit what has been typed so far (25 at most); looked up in the database. */
+  default List<Suggestion> suggest(String typed) {
+    return List.of();
+  }
+
+  /** True when the journal must not keep the value. */
+  default boolean secret() {
+    return false;
+  }
+}

@@ -1,0 +1,6 @@
+package ca.greffier.command;
+
+import ca.greffier.store.Id;
+
+/** A person of the directory. */
+public record PersonId(long value) implements Id {}

@@ -1,0 +1,102 @@
+package ca.greffier.outbox;
+
+import ca.greffier.outbox.OutboxDao.Claimed;
+import ca.greffier.sweep.Sweep;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims parcels in a short transaction, carries them outside any, and settles each. A node that
+ * dies in between leaves a lease that expires; the parcel is then carried again under the same
+ * Message-ID or nonce, and marked as doubtful.
+ */
+public final class Dispatch implements Sweep {
+  static final Duration LEASE = Duration.ofMinutes(5);
+  static final int MOST_ATTEMPTS = 12;
+  private static final int BATCH = 20;
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+  private final OutboxDao dao;
+  private final Suppressions suppressions;
+  private final List<Carrier> carriers;
+  private final InstantSource clock;
+
+  public Dispatch(
+      Jdbi jdbi, Suppressions suppressions, List<Carrier> carriers, InstantSource clock) {
+    this.dao = jdbi.onDemand(OutboxDao.class);
+    this.suppressions = suppressions;
+    this.carriers = List.copyOf(carriers);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "envois";
+  }
+
+  @Override
+  public String cron() {
+    return "0/5 * * * * ?";
+  }
+
+  /** Carries all that is due, batch after batch. */
+  @Override
+  public void run(Instant now) {
+    while (true) {
+      List<Claimed> batch = dao.claim(now, now.plus(LEASE), BATCH);
+      if (batch.isEmpty()) return;
+      batch.forEach(this::carry);
+    }
+  }
+
+  /**
+   * Gives back what the last process on this database was carrying when it died. Only for a
+   * database that no other node can be using.
+   */
+  public void recover() {
+    int given = dao.expireLeases(clock.instant());
+    if (given > 0) LOG.info("{} parcels were being carried when the last process ended", given);
+  }
+
+  private void carry(Claimed row) {
+    try {
+      Outgoing what = Payload.read(row.kind(), row.payload());
+      if (what instanceof Letter letter && suppressions.has(letter.address()))
+        throw new Never("suppressed", false);
+      Parcel parcel = new Parcel(row.id(), row.onceKey(), row.attempts(), what);
+      dao.sent(row.id(), carrier(what).carry(parcel), clock.instant());
+    } catch (Later later) {
+      again(row, String.valueOf(later.getMessage()));
+    } catch (Never never) {
+      if (never.isAddressDead())
+        suppressions.add(row.addressee(), String.valueOf(never.getMessage()), clock.instant());
+      dao.refused(row.id(), String.valueOf(never.getMessage()), clock.instant());
+    } catch (RuntimeException bug) {
+      LOG.error("parcel {} ({})", row.id().value(), row.onceKey(), bug);
+      again(row, bug.toString());
+    }
+  }
+
+  private Carrier carrier(Outgoing what) throws Later {
+    for (Carrier carrier : carriers) {
+      if (carrier.carries(what)) return carrier;
+    }
+    throw new Later("no carrier for " + Payload.kind(what));
+  }
+
+  private void again(Claimed row, String answer) {
+    if (row.attempts() >= MOST_ATTEMPTS) dao.refused(row.id(), answer, clock.instant());
+    else dao.later(row.id(), answer, clock.instant().plus(backoff(row.attempts())));
+  }
+
+  /** One minute, then twice as long each time, six hours at most: twelve attempts span two days. */
+  static Duration backoff(int attempts) {
+    Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 9));
+    return wait.compareTo(Duration.ofHours(6)) > 0 ? Duration.ofHours(6) : wait;
+  }
+}
