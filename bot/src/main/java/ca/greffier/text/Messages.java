@@ -1,0 +1,108 @@
+package ca.greffier.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What people read, by key and language. {@code KEY.one} and {@code KEY.other} are chosen by the
+ * first number among the arguments: in French 0 and 1 are singular, in English only 1.
+ */
+public final class Messages {
+  private final Map<Language, Properties> byLanguage;
+  private final ZoneId zone;
+
+  private Messages(Map<Language, Properties> byLanguage, ZoneId zone) {
+    this.byLanguage = byLanguage;
+    this.zone = zone;
+  }
+
+  /**
+   * @param zone in which instants are told
+   */
+  public static Messages load(ZoneId zone) {
+    Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) byLanguage.put(language, read(language));
+    return new Messages(byLanguage, zone);
+  }
+
+  /**
+   * The sentence of a key.
+   *
+   * @throws IllegalArgumentException when there is no such message
+   */
+  public String say(Language language, String key, Object... arguments) {
+    String pattern = pattern(language, key, arguments);
+    Object[] words = new Object[arguments.length];
+    for (int i = 0; i < words.length; i++) words[i] = word(language, arguments[i]);
+    return new MessageFormat(pattern, language.locale()).format(words);
+  }
+
+  public String say(Language language, Phrase phrase) {
+    return say(language, phrase.key(), phrase.arguments().toArray());
+  }
+
+  /**
+   * A value as people read it: dates, instants, money, numbers, phrases; anything else as it is.
+   */
+  public String word(Language language, Object value) {
+    return value instanceof Phrase phrase ? say(language, phrase) : String.valueOf(value);
+  }
+
+  public boolean has(String key) {
+    return keys(Language.FRENCH).contains(key);
+  }
+
+  public Set<String> keys(Language language) {
+    return properties(language).stringPropertyNames();
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  private String pattern(Language language, String key, Object[] arguments) {
+    Properties properties = properties(language);
+    String pattern = properties.getProperty(key);
+    if (pattern != null) return pattern;
+    pattern = properties.getProperty(key + (isSingular(language, arguments) ? ".one" : ".other"));
+    if (pattern == null) throw new IllegalArgumentException("no message " + key);
+    return pattern;
+  }
+
+  private static boolean isSingular(Language language, Object[] arguments) {
+    for (Object argument : arguments) {
+      if (argument instanceof Number number) {
+        double n = Math.abs(number.doubleValue());
+        return language == Language.FRENCH ? n < 2 : n == 1;
+      }
+    }
+    return true;
+  }
+
+  private Properties properties(Language language) {
+    Properties properties = byLanguage.get(language);
+    if (properties == null) throw new IllegalStateException("no words in " + language);
+    return properties;
+  }
+
+  private static Properties read(Language language) {
+    String name = "/messages_" + language.tag() + ".properties";
+    try (InputStream stream = Messages.class.getResourceAsStream(name)) {
+      if (stream == null) throw new IllegalStateException("missing " + name);
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
