@@ -1,0 +1,4 @@
+package ca.greffier.directory;
+
+/** A person and what they do in a body. */
+public record Member(Person person, Function function) {}
