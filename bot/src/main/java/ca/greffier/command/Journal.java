@@ -33,6 +33,23 @@ public final class Journal {
     return dao.has(invocation);
   }
 
+  /** True when an invocation of this id has been handled and was refused. */
+  public boolean isRefused(String invocation) {
+    return dao.isRefused(invocation);
+  }
+
+  /**
+   * How often a command was given through a door.
+   *
+   * @param refused whether these are the times it was refused
+   */
+  public record Count(String command, Source source, boolean refused, long times) {}
+
+  /** Every command given since the beginning, counted. */
+  public List<Count> counts() {
+    return dao.counts();
+  }
+
   /** The latest lines, newest first. */
   public List<Line> latest(int most) {
     return dao.latest(most);

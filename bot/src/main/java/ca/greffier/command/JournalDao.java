@@ -27,6 +27,16 @@ interface JournalDao {
   @SqlQuery("SELECT count(*) > 0 FROM journal WHERE invocation = :id")
   boolean has(String id);
 
+  @SqlQuery("SELECT count(*) > 0 FROM journal WHERE invocation = :id AND refusal IS NOT NULL")
+  boolean isRefused(String id);
+
+  @SqlQuery(
+      """
+      SELECT command, source, refusal IS NOT NULL AS refused, count(*) AS times
+      FROM journal GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      """)
+  List<Journal.Count> counts();
+
   @SqlQuery(
       """
       SELECT at, person, identity, command, given::text AS given, source, refusal

@@ -44,6 +44,7 @@ public final class People implements Who {
     return switch (identity.where()) {
       case EMAIL -> byEmail(identity.value()).map(person -> actor(person, identity));
       case DISCORD -> dao.byDiscord(identity.value()).map(person -> actor(person, identity));
+      case LINK -> Optional.empty();
     };
   }
 

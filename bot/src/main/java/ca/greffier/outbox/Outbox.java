@@ -1,7 +1,9 @@
 package ca.greffier.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where actions leave what must go out: rows of the same transaction. */
@@ -32,5 +34,21 @@ public final class Outbox {
         Payload.write(what),
         notBefore,
         clock.instant());
+  }
+
+  /** Parcels in a state: {@code waiting}, {@code claimed}, {@code sent}, {@code refused}. */
+  public record Count(String state, long parcels) {}
+
+  /** How many parcels are in each state; states without any are left out. */
+  public List<Count> counts() {
+    return dao.counts();
+  }
+
+  /**
+   * For how long the parcel that should have left first has been waiting; zero when none is due.
+   */
+  public Duration lateness() {
+    Instant now = clock.instant();
+    return dao.oldestDue(now).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
   }
 }

@@ -3,6 +3,7 @@ package ca.greffier.outbox;
 import ca.greffier.outbox.Parcel.ParcelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -87,8 +88,15 @@ interface OutboxDao {
       """)
   List<Proof> proofs(String state, String addressee, boolean doubtful, int most);
 
-  @SqlQuery("SELECT count(*) FROM outbox WHERE state = :state")
-  long count(String state);
+  @SqlQuery("SELECT state, count(*) AS parcels FROM outbox GROUP BY state ORDER BY state")
+  List<Outbox.Count> counts();
+
+  @SqlQuery(
+      """
+      SELECT not_before FROM outbox WHERE state = 'waiting' AND not_before <= :now
+      ORDER BY not_before LIMIT 1
+      """)
+  Optional<Instant> oldestDue(Instant now);
 
   @SqlUpdate(
       """
