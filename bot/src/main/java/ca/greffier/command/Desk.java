@@ -87,7 +87,9 @@ public final class Desk {
     Actor actor = who.person(ask.to()).orElseThrow(() -> new Refusal("ask.unknown"));
     Command command = commands.named(ask.command()).orElseThrow(() -> new Refusal("ask.unknown"));
     List<Param<?>> blanks =
-        command.params().stream().filter(p -> !ask.given().containsKey(p.name())).toList();
+        command.params().stream()
+            .filter(param -> !param.kind().hidden() && !ask.given().containsKey(param.name()))
+            .toList();
     return new Opened(ask, actor, command, blanks);
   }
 

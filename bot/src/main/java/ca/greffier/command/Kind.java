@@ -37,6 +37,14 @@ public interface Kind<T> {
     return List.of();
   }
 
+  /**
+   * True when a program fills it, never a person: a calendar's reply carries its own number and
+   * date. No surface draws it, and it is no blank of an Ask; it is always optional.
+   */
+  default boolean hidden() {
+    return false;
+  }
+
   /** True when the journal must not keep the value. */
   default boolean secret() {
     return false;
