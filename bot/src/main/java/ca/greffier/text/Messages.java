@@ -4,13 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What people read, by key and language. {@code KEY.one} and {@code KEY.other} are chosen by the
@@ -51,10 +60,29 @@ public final class Messages {
   }
 
   /**
-   * A value as people read it: dates, instants, money, numbers, phrases; anything else as it is.
+   * A value as people read it, without article: dates, times, instants in the zone, durations,
+   * money, percentages, numbers (a year is a {@code Year}, a code is a string), yes and no,
+   * phrases, lists; a dash for an empty Optional; anything else as it is.
    */
   public String word(Language language, Object value) {
-    return value instanceof Phrase phrase ? say(language, phrase) : String.valueOf(value);
+    return switch (value) {
+      case Phrase phrase -> say(language, phrase);
+      case LocalDate date -> DateWords.date(language, date);
+      case LocalTime time -> DateWords.time(language, time);
+      case Instant at -> DateWords.moment(language, LocalDateTime.ofInstant(at, zone));
+      case Duration duration -> DateWords.duration(duration);
+      case Money money -> NumberWords.money(language, money);
+      case Percent percent -> NumberWords.percent(language, percent);
+      case Integer number -> NumberWords.whole(language, number);
+      case Long number -> NumberWords.whole(language, number);
+      case BigDecimal number -> NumberWords.decimal(language, number);
+      case Double number -> NumberWords.approximate(language, number);
+      case Boolean yes -> say(language, yes ? "text.yes" : "text.no");
+      case Optional<?> optional -> optional.isPresent() ? word(language, optional.get()) : "—";
+      case Collection<?> several ->
+          several.stream().map(one -> word(language, one)).collect(Collectors.joining(", "));
+      default -> String.valueOf(value);
+    };
   }
 
   public boolean has(String key) {
