@@ -1,0 +1,100 @@
+package ca.greffier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.greffier.house.Snapshots;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Messages messages = Messages.load(ZoneId.of("America/Toronto"));
+
+  private int run(Language language, String... arguments) {
+    Shell shell =
+        new Shell(
+            messages, language, InputStream.nullInputStream(), stream(out), stream(err), Map.of());
+    return Main.run(List.of(arguments), shell);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String complained() {
+    return err.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void help_is_read_as_kept(Language language) {
+    for (String verb : List.of("", "demo", "run", "console", "check")) {
+      String[] arguments = verb.isEmpty() ? new String[] {"--help"} : new String[] {verb, "--help"};
+      assertThat(run(language, arguments)).isZero();
+    }
+    Snapshots.verify("app/help_" + language.tag() + ".txt", said());
+    assertThat(complained()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "demo", "run", "console", "check"})
+  void every_verb_tells_the_version(String verb) {
+    assertThat(verb.isEmpty() ? run(Language.FRENCH, "-V") : run(Language.FRENCH, verb, "-V"))
+        .isZero();
+    assertThat(said()).startsWith("Greffier ").contains("Java");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "rnu → « rnu » n’est pas connu. Vouliez-vous dire « run »? Voyez greffier --help.",
+        "frobnicate → « frobnicate » n’est pas connu. Voyez greffier --help.",
+        "run → il manque --config FILE. Voyez greffier run --help.",
+        "check --config → il manque --config FILE. Voyez greffier check --help.",
+        "run --confg x → « --confg » n’est pas connu. Vouliez-vous dire « --config »? Voyez"
+            + " greffier run --help.",
+        "demo --wxyz → l’option --wxyz n’existe pas. Voyez greffier demo --help.",
+        "demo --lang xx → --lang fr|en n’accepte pas « xx ». Voyez greffier demo --help.",
+        "console --data a --config b → --data et --config ne vont pas ensemble. Voyez greffier"
+            + " console --help.",
+        "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
+        "'' → dites quoi faire : demo, run, console ou check. Voyez greffier --help.",
+      })
+  void bad_usage_is_one_line_with_the_remedy_and_status_2(String typed, String complaint) {
+    String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ");
+    assertThat(run(Language.FRENCH, arguments)).isEqualTo(2);
+    assertThat(complained().replace('\u00a0', ' ')).isEqualTo("greffier : " + complaint);
+    assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void the_language_is_asked_for_or_that_of_the_shell_or_french() {
+    assertThat(Main.language(List.of("demo", "--lang", "en"), Map.of("LANG", "fr_CA.UTF-8")))
+        .isEqualTo(Language.ENGLISH);
+    assertThat(Main.language(List.of("--lang=fr"), Map.of("LANG", "en_CA")))
+        .isEqualTo(Language.FRENCH);
+    assertThat(Main.language(List.of(), Map.of("LC_ALL", "", "LANG", "en_CA.UTF-8")))
+        .isEqualTo(Language.ENGLISH);
+    assertThat(Main.language(List.of(), Map.of("LC_ALL", "C.UTF-8", "LANG", "en_CA")))
+        .isEqualTo(Language.FRENCH);
+    assertThat(Main.language(List.of("--lang"), Map.of())).isEqualTo(Language.FRENCH);
+  }
+}
