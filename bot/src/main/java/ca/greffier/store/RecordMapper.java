@@ -1,0 +1,104 @@
+package ca.greffier.store;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as a record: each component takes the column of its name ({@code closedAt}: {@code
+ * closed_at}). Refuses a row without that column, and a NULL for a component that is not marked
+ * {@code @Nullable}.
+ */
+final class RecordMapper implements RowMapper<Record> {
+  private final Constructor<?> constructor;
+  private final RecordComponent[] components;
+
+  private RecordMapper(Class<?> type) {
+    this.components = type.getRecordComponents();
+    this.constructor = canonical(type, components);
+  }
+
+  static Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+    Class<?> raw = GenericTypes.getErasedType(type);
+    return raw.isRecord() && !Mappings.isOneColumn(raw)
+        ? Optional.of(new RecordMapper(raw))
+        : Optional.empty();
+  }
+
+  @Override
+  public Record map(ResultSet row, StatementContext context) throws SQLException {
+    return specialize(row, context).map(row, context);
+  }
+
+  @Override
+  public RowMapper<Record> specialize(ResultSet rows, StatementContext context)
+      throws SQLException {
+    int[] columns = new int[components.length];
+    ColumnMapper<?>[] mappers = new ColumnMapper<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      columns[i] = column(rows.getMetaData(), components[i].getName());
+      Type type = components[i].getGenericType();
+      mappers[i] =
+          context
+              .findColumnMapperFor(type)
+              .orElseThrow(() -> new IllegalStateException("no column is a " + type));
+    }
+    return (row, ctx) -> {
+      @Nullable Object[] values = new @Nullable Object[components.length];
+      for (int i = 0; i < values.length; i++)
+        values[i] = value(components[i], mappers[i].map(row, columns[i], ctx));
+      return make(values);
+    };
+  }
+
+  private static @Nullable Object value(RecordComponent component, @Nullable Object value) {
+    if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+      throw new IllegalStateException("NULL for " + component);
+    return value;
+  }
+
+  private Record make(@Nullable Object[] values) {
+    try {
+      return (Record) constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int column(ResultSetMetaData columns, String component) throws SQLException {
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      if (plain(columns.getColumnLabel(i)).equals(plain(component))) return i;
+    }
+    throw new IllegalStateException("no column for " + component);
+  }
+
+  private static String plain(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < types.length; i++) types[i] = components[i].getType();
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      constructor.setAccessible(true);
+      return constructor;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
