@@ -32,6 +32,11 @@ public interface Kind<T> {
     return List.of();
   }
 
+  /** True when {@link #suggest} offers values. */
+  default boolean suggests() {
+    return false;
+  }
+
   /** Values that fit what has been typed so far (25 at most); looked up in the database. */
   default List<Suggestion> suggest(String typed) {
     return List.of();
