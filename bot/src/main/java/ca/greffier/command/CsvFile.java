@@ -1,16 +1,15 @@
 package ca.greffier.command;
 
+import ca.greffier.text.Folded;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -69,7 +68,7 @@ public record CsvFile(List<Row> rows) {
   }
 
   private static List<String> heads(String name, CSVRecord line, String... wanted) {
-    List<String> columns = line.stream().map(CsvFile::folded).toList();
+    List<String> columns = line.stream().map(Folded::of).toList();
     for (String head : wanted) {
       if (!columns.contains(head))
         throw new Refusal("refusal.csv.column", name, head, String.join(", ", columns));
@@ -104,11 +103,5 @@ public record CsvFile(List<Row> rows) {
 
   private static long count(String line, char wanted) {
     return line.chars().filter(c -> c == wanted).count();
-  }
-
-  private static String folded(String head) {
-    return Normalizer.normalize(head.trim(), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package ca.greffier.directory;
 
-import ca.greffier.command.Refusal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,11 +19,9 @@ public final class Bodies {
     this.people = people;
   }
 
-  /**
-   * @throws Refusal when there is no such body
-   */
+  /** The body of a number that came from the database: bodies are never removed. */
   public Body get(BodyId id) {
-    return dao.body(id).orElseThrow(() -> new Refusal("directory.body.unknown", id.value()));
+    return dao.body(id).orElseThrow();
   }
 
   public Optional<Body> byCode(String code) {

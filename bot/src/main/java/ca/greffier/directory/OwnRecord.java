@@ -1,0 +1,51 @@
+package ca.greffier.directory;
+
+import ca.greffier.command.PersonId;
+import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/**
+ * All that the house knows of a person, for that person: access and portability (P-39.1, s. 27;
+ * domain.md P6, P7). {@code fourni} is what they gave; {@code derive} is what the house noted.
+ */
+final class OwnRecord {
+  private final OwnRecordDao dao;
+
+  OwnRecord(Jdbi jdbi) {
+    this.dao = jdbi.onDemand(OwnRecordDao.class);
+  }
+
+  byte[] of(PersonId person) {
+    return dao.record(person).getBytes(StandardCharsets.UTF_8);
+  }
+
+  interface OwnRecordDao {
+    @SqlQuery(
+        """
+        SELECT jsonb_pretty(jsonb_build_object(
+          'fourni', jsonb_build_object(
+            'prenom', p.given_name, 'nom', p.family_name, 'courriel', p.email,
+            'langue', lower(p.language), 'titre', p.title, 'organisation', o.name,
+            'comptes', (SELECT coalesce(jsonb_agg(user_id), '[]') FROM discord_account
+                        WHERE person = p.id),
+            'commandes', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                            'le', at, 'commande', command, 'donnees', given, 'porte', source)
+                            ORDER BY j.id), '[]')
+                          FROM journal j WHERE j.person = p.id)),
+          'derive', jsonb_build_object(
+            'role', lower(p.role),
+            'mandats', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                          'corps', b.code, 'fonction', lower(m.function),
+                          'debut', m.starts, 'fin', m.ends) ORDER BY m.starts), '[]')
+                        FROM mandate m JOIN body b ON b.id = m.body WHERE m.person = p.id),
+            'envois', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                         'le', coalesce(settled_at, created_at), 'etat', state, 'cle', once_key)
+                         ORDER BY x.id), '[]')
+                       FROM outbox x WHERE x.addressee = p.email))))
+        FROM person p LEFT JOIN organisation o ON o.id = p.organisation
+        WHERE p.id = :person
+        """)
+    String record(PersonId person);
+  }
+}
