@@ -31,15 +31,11 @@ public final class Kinds {
   private static final Pattern WHOLE = Pattern.compile("-?(?:\\d{1,9}|\\d{1,3}(?: \\d{3}){1,2})");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4,64}");
 
-  /** Addresses that any mail server takes: ASCII, not quoted, with a domain name. */
-  private static final EmailValidator ADDRESS =
-      JMail.strictValidator()
-          .requireAscii()
-          .withRule(email -> email.domain().indexOf('.') > 0)
-          .disallowIpDomain()
-          .disallowQuotedIdentifiers()
-          .disallowExplicitSourceRouting()
-          .disallowObsoleteWhitespace();
+  /** What any mail server takes: ASCII, not quoted, no comment, no display name, a domain name. */
+  private static final Pattern PLAIN_ADDRESS =
+      Pattern.compile("[\\p{Graph}&&[^\"(),:;<>@\\[\\\\\\]]]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+
+  private static final EmailValidator ADDRESS = JMail.strictValidator().disallowIpDomain();
 
   private final Messages messages;
   private final InstantSource clock;
@@ -164,8 +160,9 @@ public final class Kinds {
 
   private static String address(String typed) {
     String address = typed.strip().toLowerCase(Locale.ROOT);
-    if (address.length() > LONGEST_ADDRESS || ADDRESS.isInvalid(address))
-      throw new Refusal("refusal.address", quoted(typed));
+    if (address.length() > LONGEST_ADDRESS
+        || !PLAIN_ADDRESS.matcher(address).matches()
+        || ADDRESS.isInvalid(address)) throw new Refusal("refusal.address", quoted(typed));
     return address;
   }
 

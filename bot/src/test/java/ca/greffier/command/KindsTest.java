@@ -102,7 +102,10 @@ class KindsTest {
         "zoe@localhost",
         "zoe@[127.0.0.1]",
         "zoe@exemple.org\r\nBcc: x@exemple.org",
-        "Zoé <zoe@exemple.org>",
+        "Zoe <zoe@exemple.org>",
+        "zoe(moi)@exemple.org",
+        "zoe@127.0.0.1",
+        "zoe..a@exemple.org",
         "a@b@exemple.org",
         "zoe @exemple.org"
       })
