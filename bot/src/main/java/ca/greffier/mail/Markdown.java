@@ -1,0 +1,119 @@
+package ca.greffier.mail;
+
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** One Markdown text as both alternatives of a letter: sanitised HTML, and plain text. */
+final class Markdown {
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .percentEncodeUrls(true)
+          .attributeProviderFactory(_ -> Markdown::attributes)
+          .build();
+
+  /** No image: nothing remote, nothing that tells who reads. */
+  private static final PolicyFactory SAFE =
+      new HtmlPolicyBuilder()
+          .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em")
+          .allowElements("a", "br", "hr", "blockquote", "code", "pre")
+          .allowElements("table", "thead", "tbody", "tr", "th", "td")
+          .allowUrlProtocols("https", "http", "mailto")
+          .allowAttributes("href")
+          .onElements("a")
+          .allowAttributes("class")
+          .matching(false, "button")
+          .onElements("a")
+          .allowAttributes("start")
+          .onElements("ol")
+          .allowAttributes("scope", "align")
+          .onElements("th", "td")
+          .toFactory();
+
+  private final Node document;
+
+  Markdown(String source) {
+    document = PARSER.parse(source);
+    document.accept(new LineBreaks());
+    document.accept(new Headings());
+  }
+
+  String html() {
+    return SAFE.sanitize(HTML.render(document));
+  }
+
+  /**
+   * @param colon what stands between the head of a column and a cell
+   */
+  String text(String colon) {
+    return new PlainText(colon).render(document);
+  }
+
+  boolean hasHeading() {
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading) return true;
+    }
+    return false;
+  }
+
+  /** The link when a paragraph is nothing else: it is shown as a button. */
+  static @Nullable Link button(Node node) {
+    return node instanceof Paragraph
+            && node.getFirstChild() instanceof Link link
+            && link.getNext() == null
+        ? link
+        : null;
+  }
+
+  private static void attributes(Node node, String tag, Map<String, String> attributes) {
+    if (node instanceof TableCell cell && cell.isHeader()) attributes.put("scope", "col");
+    if (node instanceof Link && node.getParent() != null && button(node.getParent()) != null)
+      attributes.put("class", "button");
+  }
+
+  /** A value's line ends are written U+2028 in Markdown; here they become line breaks. */
+  private static final class LineBreaks extends AbstractVisitor {
+    @Override
+    public void visit(Text text) {
+      String[] lines = text.getLiteral().split("\u2028", -1);
+      text.setLiteral(lines[0]);
+      Node last = text;
+      for (int i = 1; i < lines.length; i++) {
+        Node next = new HardLineBreak();
+        last.insertAfter(next);
+        last = new Text(lines[i]);
+        next.insertAfter(last);
+      }
+    }
+  }
+
+  /** One first-level heading, and no level skipped, whatever the data brought (domain.md A4). */
+  private static final class Headings extends AbstractVisitor {
+    private int level;
+
+    @Override
+    public void visit(Heading heading) {
+      level = level == 0 ? 1 : Math.clamp(heading.getLevel(), 2, level + 1);
+      heading.setLevel(level);
+    }
+  }
+}
