@@ -38,8 +38,14 @@ public final class Messages {
    * @param zone in which instants are told
    */
   public static Messages load(ZoneId zone) {
+    return of(zone, read(Language.FRENCH), read(Language.ENGLISH));
+  }
+
+  /** Messages that are not the house's own. */
+  public static Messages of(ZoneId zone, Properties french, Properties english) {
     Map<Language, Properties> byLanguage = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) byLanguage.put(language, read(language));
+    byLanguage.put(Language.FRENCH, french);
+    byLanguage.put(Language.ENGLISH, english);
     return new Messages(byLanguage, zone);
   }
 
