@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /**
  * A real PostgreSQL server of our own, its rows kept in {@code DIR/postgres} between runs. It
  * listens on 127.0.0.1 only and asks for a password that is kept with its rows. Only one process at
- * a time may use DIR. See decision record 0002.
+ * a time may use DIR. See decision record 0006.
  */
 public final class EmbeddedServer implements AutoCloseable {
   private static final String USER = "greffier";
