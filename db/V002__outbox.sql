@@ -10,6 +10,8 @@ CREATE TABLE outbox (
     state        text        NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'claimed', 'sent', 'refused')),
     attempts     int         NOT NULL DEFAULT 0,
     lease_until  timestamptz,
+    -- handed to the transport: if its node dies now, nobody knows whether it got out
+    carrying     boolean     NOT NULL DEFAULT false,
     -- carried again without knowing whether the first attempt got out: listed by name
     doubtful     boolean     NOT NULL DEFAULT false,
     settled_at   timestamptz,

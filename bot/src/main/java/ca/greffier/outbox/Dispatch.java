@@ -5,6 +5,7 @@ import ca.greffier.sweep.Sweep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatch implements Sweep {
   static final Duration LEASE = Duration.ofMinutes(5);
-  static final int MOST_ATTEMPTS = 12;
+  static final int MOST_ATTEMPTS = 16;
   private static final int BATCH = 20;
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
@@ -50,7 +51,7 @@ public final class Dispatch implements Sweep {
     while (true) {
       List<Claimed> batch = dao.claim(now, now.plus(LEASE), BATCH);
       if (batch.isEmpty()) return;
-      batch.forEach(this::carry);
+      batch.stream().sorted(Comparator.comparing(row -> row.id().value())).forEach(this::carry);
     }
   }
 
@@ -63,19 +64,23 @@ public final class Dispatch implements Sweep {
     if (given > 0) LOG.info("{} parcels were being carried when the last process ended", given);
   }
 
+  /** Begins by renewing the lease, as those before it in the batch may have taken long. */
   private void carry(Claimed row) {
+    Instant leaseUntil = clock.instant().plus(LEASE);
+    if (dao.begin(row.id(), row.attempts(), leaseUntil) == 0) return;
     try {
       Outgoing what = Payload.read(row.kind(), row.payload());
       if (what instanceof Letter letter && suppressions.has(letter.address()))
         throw new Never("suppressed", false);
       Parcel parcel = new Parcel(row.id(), row.onceKey(), row.attempts(), what);
-      dao.sent(row.id(), carrier(what).carry(parcel), clock.instant());
+      String answer = carrier(what).carry(parcel);
+      dao.sent(row.id(), answer, clock.instant());
     } catch (Later later) {
       again(row, String.valueOf(later.getMessage()));
     } catch (Never never) {
       if (never.isAddressDead())
         suppressions.add(row.addressee(), String.valueOf(never.getMessage()), clock.instant());
-      dao.refused(row.id(), String.valueOf(never.getMessage()), clock.instant());
+      refuse(row, String.valueOf(never.getMessage()));
     } catch (RuntimeException bug) {
       LOG.error("parcel {} ({})", row.id().value(), row.onceKey(), bug);
       again(row, bug.toString());
@@ -90,11 +95,21 @@ public final class Dispatch implements Sweep {
   }
 
   private void again(Claimed row, String answer) {
-    if (row.attempts() >= MOST_ATTEMPTS) dao.refused(row.id(), answer, clock.instant());
-    else dao.later(row.id(), answer, clock.instant().plus(backoff(row.attempts())));
+    if (row.attempts() >= MOST_ATTEMPTS) {
+      refuse(row, answer);
+      return;
+    }
+    Instant notBefore = clock.instant().plus(backoff(row.attempts()));
+    dao.later(row.id(), row.attempts(), answer, notBefore);
   }
 
-  /** One minute, then twice as long each time, six hours at most: twelve attempts span two days. */
+  private void refuse(Claimed row, String answer) {
+    dao.refused(row.id(), row.attempts(), answer, clock.instant());
+  }
+
+  /**
+   * One minute, then twice as long each time, six hours at most: sixteen attempts span two days.
+   */
   static Duration backoff(int attempts) {
     Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 9));
     return wait.compareTo(Duration.ofHours(6)) > 0 ? Duration.ofHours(6) : wait;

@@ -27,44 +27,58 @@ interface OutboxDao {
       Instant now);
 
   /**
-   * Takes rows that are due. A row whose lease has run out was being carried when its node died: it
-   * is taken again, and marked, since its first carrying may have succeeded.
+   * Takes rows that are due. A row whose lease has run out was claimed by a node that died: it is
+   * taken again, and marked if it was being carried, since it may have got out. The rows are chosen
+   * once, apart, or the planner might choose more of them than asked.
    */
   @SqlQuery(
       """
-      UPDATE outbox SET state = 'claimed', attempts = attempts + 1, lease_until = :leaseUntil,
-             doubtful = doubtful OR state = 'claimed'
-      WHERE id IN (
+      WITH due AS MATERIALIZED (
         SELECT id FROM outbox
         WHERE (state = 'waiting' AND not_before <= :now)
            OR (state = 'claimed' AND lease_until <= :now)
         ORDER BY not_before, id
         LIMIT :most
         FOR UPDATE SKIP LOCKED)
-      RETURNING id, once_key, kind, addressee, payload::text AS payload, attempts
+      UPDATE outbox SET state = 'claimed', attempts = attempts + 1, lease_until = :leaseUntil,
+             doubtful = doubtful OR carrying, carrying = false
+      FROM due WHERE outbox.id = due.id
+      RETURNING outbox.id, once_key, kind, addressee, payload::text AS payload, attempts
       """)
   List<Claimed> claim(Instant now, Instant leaseUntil, int most);
 
+  /** 0 when the lease ran out and another node has taken the row since. */
   @SqlUpdate(
       """
-      UPDATE outbox SET state = 'sent', lease_until = NULL, settled_at = :now, answer = :answer
+      UPDATE outbox SET carrying = true, lease_until = :leaseUntil
+      WHERE id = :id AND state = 'claimed' AND attempts = :attempt
+      """)
+  int begin(ParcelId id, int attempt, Instant leaseUntil);
+
+  /** Whoever holds the row now: it did get out. */
+  @SqlUpdate(
+      """
+      UPDATE outbox SET state = 'sent', lease_until = NULL, carrying = false, settled_at = :now,
+             answer = :answer
       WHERE id = :id
       """)
   void sent(ParcelId id, String answer, Instant now);
 
   @SqlUpdate(
       """
-      UPDATE outbox SET state = 'refused', lease_until = NULL, settled_at = :now, answer = :answer
-      WHERE id = :id
+      UPDATE outbox SET state = 'refused', lease_until = NULL, carrying = false, settled_at = :now,
+             answer = :answer
+      WHERE id = :id AND state = 'claimed' AND attempts = :attempt
       """)
-  void refused(ParcelId id, String answer, Instant now);
+  void refused(ParcelId id, int attempt, String answer, Instant now);
 
   @SqlUpdate(
       """
-      UPDATE outbox SET state = 'waiting', lease_until = NULL, not_before = :notBefore, answer = :answer
-      WHERE id = :id
+      UPDATE outbox SET state = 'waiting', lease_until = NULL, carrying = false,
+             not_before = :notBefore, answer = :answer
+      WHERE id = :id AND state = 'claimed' AND attempts = :attempt
       """)
-  void later(ParcelId id, String answer, Instant notBefore);
+  void later(ParcelId id, int attempt, String answer, Instant notBefore);
 
   /** Gives back at once what a process that is surely dead was carrying. */
   @SqlUpdate("UPDATE outbox SET lease_until = :now WHERE state = 'claimed'")
@@ -82,11 +96,17 @@ interface OutboxDao {
       """
       SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
       FROM outbox
-      WHERE (:state = '' OR state = :state) AND (:addressee = '' OR addressee = :addressee)
-        AND (NOT :doubtful OR doubtful)
+      WHERE (:state = '' OR state = :state) AND (NOT :doubtful OR doubtful)
       ORDER BY id DESC LIMIT :most
       """)
-  List<Proof> proofs(String state, String addressee, boolean doubtful, int most);
+  List<Proof> proofs(String state, boolean doubtful, int most);
+
+  @SqlQuery(
+      """
+      SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
+      FROM outbox WHERE id = :id
+      """)
+  Optional<Proof> proof(ParcelId id);
 
   @SqlQuery("SELECT state, count(*) AS parcels FROM outbox GROUP BY state ORDER BY state")
   List<Outbox.Count> counts();

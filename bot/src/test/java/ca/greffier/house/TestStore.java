@@ -36,9 +36,18 @@ public final class TestStore {
 
   /** A database with every table and no row. Closing it is not needed. */
   public static Store fresh() {
-    String name = empty("TEMPLATE " + TEMPLATE);
+    return on(freshUrl());
+  }
+
+  /** The address of such a database, for another process to use too. */
+  public static String freshUrl() {
+    return SERVER.url(empty("TEMPLATE " + TEMPLATE));
+  }
+
+  /** A store on one of our databases. */
+  public static Store on(String url) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(SERVER.url(name));
+    config.setJdbcUrl(url);
     config.setUsername(SERVER.user());
     config.setPassword(SERVER.password());
     config.setMaximumPoolSize(10);
