@@ -40,9 +40,13 @@ public final class Asks {
     return token;
   }
 
-  /** No answer is taken any more. */
-  public void close(AskId ask) {
-    dao.close(ask, clock.instant());
+  /**
+   * No answer is taken any more.
+   *
+   * @return false when it was closed already
+   */
+  public boolean close(AskId ask) {
+    return dao.close(ask, clock.instant()) > 0;
   }
 
   /**

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Desk {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int MOST_TEXT = 20_000;
+  private static final int MOST_EXCERPT = 500;
 
   private final Jdbi jdbi;
   private final Commands commands;
@@ -135,7 +136,7 @@ public final class Desk {
             what.from(),
             null)
         == 0) throw new Refusal("desk.already");
-    if (ask != null && ask.once()) asks.close(ask.id());
+    if (ask != null && ask.once() && !asks.close(ask.id())) throw new Refusal("ask.closed", now);
     return command.action().run(new Call(what.actor(), what.given(), what.files(), now, what.id()));
   }
 
@@ -174,7 +175,7 @@ public final class Desk {
     for (Param<?> param : command.params()) {
       String typed = what.given().get(param.name());
       Attachment file = what.files().get(param.name());
-      if (file != null) values.put(param.name(), file.name());
+      if (file != null) values.put(param.name(), excerpt(file.name()));
       else if (typed != null && !typed.isBlank())
         values.put(param.name(), written(param.kind(), typed));
     }
@@ -187,9 +188,10 @@ public final class Desk {
   }
 
   private void note(Invocation what, Command command, Refusal refusal) {
-    Map<String, String> typed = new TreeMap<>(what.given());
+    Map<String, String> typed = new TreeMap<>();
     for (Param<?> param : command.params()) {
-      if (param.kind().secret()) typed.replace(param.name(), "•");
+      String value = what.given().get(param.name());
+      if (value != null) typed.put(param.name(), param.kind().secret() ? "•" : excerpt(value));
     }
     journal.insert(
         what.id(),
@@ -200,5 +202,14 @@ public final class Desk {
         JSON.writeValueAsString(typed),
         what.from(),
         refusal.key());
+  }
+
+  /** What nobody has checked, fit for a row: no control character, and not too long. */
+  private static String excerpt(String unchecked) {
+    String clean = Cleaned.lines(unchecked);
+    return clean.substring(
+        0,
+        clean.offsetByCodePoints(
+            0, Math.min(MOST_EXCERPT, clean.codePointCount(0, clean.length()))));
   }
 }
