@@ -1,0 +1,50 @@
+package ca.greffier.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.greffier.mail.Templates;
+import ca.greffier.mail.Templates.House;
+import ca.greffier.mail.Templates.Links;
+import ca.greffier.mail.Templates.Rendered;
+import ca.greffier.outbox.Letter;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import ca.greffier.text.Typography;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A letter as its reader gets it, in text and HTML, against its snapshot. */
+public final class LetterSnapshots {
+  private static final House HOUSE =
+      new House(
+          "Réseau exemple",
+          "1, rue de l’Exemple, Québec (Québec)  G1A 1A1",
+          "secretariat@exemple.ca",
+          "https://greffier.exemple.ca");
+  private static final String FORM = "https://greffier.exemple.ca/r/abc234";
+  private static final String UNSUBSCRIBE = "https://greffier.exemple.ca/d/abc234";
+  private static final Templates TEMPLATES =
+      new Templates(Messages.load(Scene.MONTREAL), HOUSE, null);
+
+  private LetterSnapshots() {}
+
+  /**
+   * @param room the folder of the snapshot
+   */
+  public static void verify(String room, Letter letter) {
+    Links links =
+        new Links(
+            letter.ask() == null ? null : FORM, letter.unsubscribe() == null ? null : UNSUBSCRIBE);
+    Rendered rendered = TEMPLATES.render(letter, links);
+    String name = room + "/" + letter.language().tag() + "/" + letter.template();
+    Snapshots.verify(name + ".txt", "Objet : " + rendered.subject() + "\n\n" + rendered.text());
+    Snapshots.verify(name + ".html", rendered.html());
+    Document page = Jsoup.parse(rendered.html());
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("img, script, link")).isEmpty();
+    assertThat(rendered.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
+    if (letter.language() == Language.FRENCH)
+      assertThat(Typography.faults(rendered.subject() + "\n" + rendered.text())).isEmpty();
+  }
+}
