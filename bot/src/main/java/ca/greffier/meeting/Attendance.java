@@ -1,0 +1,75 @@
+package ca.greffier.meeting;
+
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who will come. An answer may be changed until the start. An answer that a calendar program sent
+ * is ordered by (sequence, stamp), whatever the order of arrival (RFC 5546, 2.1.5): one that is
+ * older than what is noted is ignored.
+ */
+final class Attendance {
+  private final Meetings meetings;
+  private final MeetingDao dao;
+
+  Attendance(Jdbi jdbi, Meetings meetings) {
+    this.meetings = meetings;
+    this.dao = jdbi.onDemand(MeetingDao.class);
+  }
+
+  /**
+   * An answer.
+   *
+   * @param sequence the version that a calendar program answered; null when a person did
+   * @param stamp when it was written; null for now
+   */
+  record Answer(Presence presence, @Nullable Integer sequence, @Nullable Instant stamp) {}
+
+  /** The answers to a meeting, counted. */
+  record Tally(int members, int yes, int no, int maybe, int silent) {
+    Quorum.Forecast forecast() {
+      return new Quorum(members).forecast(yes, maybe + silent);
+    }
+
+    /** How many more must say yes. */
+    int lacking() {
+      return Math.max(0, new Quorum(members).needed() - yes);
+    }
+  }
+
+  /**
+   * @return false when a later answer is noted already
+   * @throws Refusal when the person is not invited, or it is too late
+   */
+  boolean record(Meeting meeting, PersonId who, Answer answer, Instant at) {
+    if (meetings.invitation(meeting.id(), who).isEmpty())
+      throw new Refusal("meeting.not_invited", meeting.number());
+    if (meeting.state() != MeetingState.CONVENED) throw Meetings.refusal(meeting);
+    if (meeting.hasStarted(at)) throw new Refusal("meeting.started", meeting.startsAt());
+    int sequence =
+        answer.sequence() == null
+            ? meeting.sequence()
+            : Math.min(answer.sequence(), meeting.sequence());
+    // A clock that runs ahead must not shut out what comes later.
+    Instant stamp = answer.stamp() == null || answer.stamp().isAfter(at) ? at : answer.stamp();
+    return dao.answer(meeting.id(), who, answer.presence(), at, sequence, stamp) > 0;
+  }
+
+  Tally tally(Meeting meeting) {
+    List<Invitation> all = meetings.invitations(meeting.id());
+    return new Tally(
+        all.size(),
+        count(all, Presence.YES),
+        count(all, Presence.NO),
+        count(all, Presence.MAYBE),
+        count(all, null));
+  }
+
+  private static int count(List<Invitation> all, @Nullable Presence presence) {
+    return (int) all.stream().filter(invitation -> invitation.presence() == presence).count();
+  }
+}

@@ -1,0 +1,204 @@
+package ca.greffier.meeting;
+
+import ca.greffier.command.Asks;
+import ca.greffier.command.Call;
+import ca.greffier.command.Command;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Param;
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Role;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.DirectoryKinds;
+import ca.greffier.directory.Person;
+import ca.greffier.meeting.Attendance.Answer;
+import ca.greffier.text.QuebecCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What can be asked about meetings. */
+public final class MeetingCommands {
+  static final String ANSWER = "rencontre repondre";
+
+  private static final Duration USUAL = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int LISTED = 30;
+
+  private final MeetingDao dao;
+  private final Meetings meetings;
+  private final Convocation convocation;
+  private final Attendance attendance;
+  private final MeetingStatus status;
+  private final ZoneId zone;
+  private final String domain;
+
+  private final Param<Body> body;
+  private final Param<Meeting> meeting;
+  private final Param<String> title;
+  private final Param<String> newTitle;
+  private final Param<LocalDate> date;
+  private final Param<LocalDate> newDate;
+  private final Param<LocalTime> time;
+  private final Param<LocalTime> newTime;
+  private final Param<Duration> length;
+  private final Param<String> place;
+  private final Param<String> agenda;
+  private final Param<Boolean> waiver;
+  private final Param<String> reason;
+  private final Param<Presence> presence;
+  private final Param<Integer> sequence;
+  private final Param<Instant> stamp;
+
+  /** What the commands are made of; {@code domain} is that of the iCalendar UIDs. */
+  public record Parts(
+      Jdbi jdbi,
+      Meetings meetings,
+      MeetingLetters letters,
+      Asks asks,
+      QuebecCalendar calendar,
+      ZoneId zone,
+      String domain) {}
+
+  public MeetingCommands(
+      Parts parts, Kinds kinds, DirectoryKinds directoryKinds, MeetingKinds meetingKinds) {
+    this.dao = parts.jdbi().onDemand(MeetingDao.class);
+    this.meetings = parts.meetings();
+    this.zone = parts.zone();
+    this.domain = parts.domain();
+    this.attendance = new Attendance(parts.jdbi(), meetings);
+    this.convocation =
+        new Convocation(
+            parts.jdbi(), meetings, parts.letters(), parts.asks(), parts.calendar(), zone);
+    this.status = new MeetingStatus(meetings, attendance);
+    this.body = Param.required("corps", directoryKinds.body());
+    this.meeting = Param.required("rencontre", meetingKinds.meeting());
+    this.title = Param.required("titre", kinds.text(120));
+    this.newTitle = Param.optional("titre", kinds.text(120));
+    this.date = Param.required("date", kinds.date());
+    this.newDate = Param.optional("date", kinds.date());
+    this.time = Param.required("heure", kinds.time());
+    this.newTime = Param.optional("heure", kinds.time());
+    this.length = Param.optional("duree", kinds.duration());
+    this.place = Param.optional("lieu", kinds.text(200));
+    this.agenda = Param.optional("ordre", kinds.longText(4000));
+    this.waiver = Param.optional("dispense", kinds.yesNo());
+    this.reason = Param.optional("motif", kinds.text(300));
+    this.presence = Param.required("presence", new PresenceKind());
+    this.sequence = Param.optional("sequence", ReplyOrder.sequence());
+    this.stamp = Param.optional("dtstamp", ReplyOrder.stamp());
+  }
+
+  public List<Command> all() {
+    Role secretary = Role.SECRETARY;
+    return List.of(
+        Command.of(
+            "rencontre planifier",
+            secretary,
+            this::plan,
+            body,
+            title,
+            date,
+            time,
+            length,
+            place,
+            agenda),
+        Command.of(
+            "rencontre modifier",
+            secretary,
+            this::change,
+            meeting,
+            newTitle,
+            newDate,
+            newTime,
+            length,
+            place,
+            agenda),
+        Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
+        Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
+        Command.of(ANSWER, Role.MEMBER, this::answer, meeting, presence, sequence, stamp),
+        Command.of("rencontre etat", Role.MEMBER, this::state, meeting),
+        Command.of("rencontre liste", Role.MEMBER, call -> status.list(LISTED)));
+  }
+
+  private Reply plan(Call call) {
+    MeetingPlan plan =
+        new MeetingPlan(
+            call.get(title),
+            start(call.get(date), call.get(time), call.at()),
+            minutes(call.find(length).orElse(USUAL)),
+            call.find(place).orElse(""),
+            call.find(agenda).orElse(""));
+    MeetingId id = dao.insert(call.get(body).id(), plan, UUID.randomUUID() + "@" + domain);
+    return Reply.said("meeting.planned", String.valueOf(id.value()), plan.title(), plan.startsAt());
+  }
+
+  private Reply change(Call call) {
+    Meeting now = call.get(meeting);
+    LocalDate day = call.find(newDate).orElse(meetings.day(now));
+    LocalTime hour = call.find(newTime).orElse(LocalTime.ofInstant(now.startsAt(), zone));
+    MeetingPlan plan =
+        new MeetingPlan(
+            call.find(newTitle).orElse(now.title()),
+            start(day, hour, call.at()),
+            minutes(call.find(length).orElse(now.length())),
+            call.find(place).orElse(now.place()),
+            call.find(agenda).orElse(now.agenda()));
+    if (dao.change(now.id(), plan) == 0) throw Meetings.refusal(meetings.get(now.id()));
+    return Reply.said("meeting.changed", now.number(), plan.title(), plan.startsAt());
+  }
+
+  private Reply convene(Call call) {
+    Meeting which = call.get(meeting);
+    List<Person> told =
+        convocation.convene(
+            which, call.actor().known(), call.find(waiver).orElse(false), call.at());
+    return Reply.said(
+        "meeting.convened.done", told.size(), which.title(), which.startsAt(), which.number());
+  }
+
+  private Reply cancel(Call call) {
+    Meeting which = call.get(meeting);
+    int told = convocation.cancel(which, call.find(reason).orElse(""), call.at());
+    return Reply.said("meeting.cancelled.done", told, which.title());
+  }
+
+  private Reply answer(Call call) {
+    Meeting which = call.get(meeting);
+    PersonId who = call.actor().known();
+    Answer answer =
+        new Answer(
+            call.get(presence), call.find(sequence).orElse(null), call.find(stamp).orElse(null));
+    if (!attendance.record(which, who, answer, call.at()))
+      return Reply.said("meeting.answer.older", which.title());
+    String key = "meeting.answer." + answer.presence().name().toLowerCase(Locale.ROOT);
+    return Reply.said(key, which.title(), which.startsAt());
+  }
+
+  private Reply state(Call call) {
+    Meeting which = call.get(meeting);
+    boolean may =
+        call.actor().role().covers(Role.SECRETARY)
+            || meetings.invitation(which.id(), call.actor().known()).isPresent();
+    if (!may) throw new Refusal("meeting.not_invited", which.number());
+    return status.of(which);
+  }
+
+  private Instant start(LocalDate day, LocalTime hour, Instant now) {
+    Instant start = day.atTime(hour).atZone(zone).toInstant();
+    if (!start.isAfter(now)) throw new Refusal("meeting.past", start);
+    return start;
+  }
+
+  private static int minutes(Duration length) {
+    if (length.compareTo(LONGEST) > 0) throw new Refusal("meeting.long", LONGEST);
+    return (int) length.toMinutes();
+  }
+}

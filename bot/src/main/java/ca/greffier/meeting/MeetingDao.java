@@ -1,0 +1,103 @@
+package ca.greffier.meeting;
+
+import ca.greffier.command.AskId;
+import ca.greffier.command.PersonId;
+import ca.greffier.directory.BodyId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface MeetingDao {
+  @SqlUpdate(
+      """
+      INSERT INTO meeting (body, title, starts_at, minutes, place, agenda, uid)
+      VALUES (:body, :title, :startsAt, :minutes, :place, :agenda, :uid)
+      """)
+  @GetGeneratedKeys("id")
+  MeetingId insert(BodyId body, @BindMethods MeetingPlan plan, String uid);
+
+  /** Only a draft can be changed: 0 when it is no longer one. */
+  @SqlUpdate(
+      """
+      UPDATE meeting SET title = :title, starts_at = :startsAt, minutes = :minutes,
+             place = :place, agenda = :agenda
+      WHERE id = :id AND state = 'PLANNED'
+      """)
+  int change(MeetingId id, @BindMethods MeetingPlan plan);
+
+  @SqlQuery("SELECT * FROM meeting WHERE id = :id")
+  Optional<Meeting> find(MeetingId id);
+
+  /** Those that may still be held, the next one first; then the latest of the others. */
+  @SqlQuery(
+      """
+      SELECT * FROM meeting
+      ORDER BY state IN ('PLANNED', 'CONVENED') DESC,
+               CASE WHEN state IN ('PLANNED', 'CONVENED') THEN starts_at END, starts_at DESC, id
+      LIMIT :most
+      """)
+  List<Meeting> list(int most);
+
+  @SqlUpdate(
+      """
+      UPDATE meeting SET state = 'CONVENED', convener = :convener, convened_at = :at,
+             notice_waived = :waived
+      WHERE id = :id AND state = 'PLANNED'
+      """)
+  int convene(MeetingId id, PersonId convener, Instant at, boolean waived);
+
+  /** A new version of the same calendar object, its last. */
+  @SqlUpdate(
+      """
+      UPDATE meeting SET state = 'CANCELLED', sequence = sequence + 1
+      WHERE id = :id AND state IN ('PLANNED', 'CONVENED')
+      """)
+  int cancel(MeetingId id);
+
+  @SqlUpdate("UPDATE meeting SET state = 'CLOSED' WHERE id = :id AND state = 'CONVENED'")
+  int close(MeetingId id);
+
+  @SqlUpdate("INSERT INTO invitation (meeting, person, ask) VALUES (:meeting, :person, :ask)")
+  void invite(MeetingId meeting, PersonId person, AskId ask);
+
+  @SqlQuery("SELECT * FROM invitation WHERE meeting = :meeting ORDER BY person")
+  List<Invitation> invitations(MeetingId meeting);
+
+  @SqlQuery("SELECT * FROM invitation WHERE meeting = :meeting AND person = :person")
+  Optional<Invitation> invitation(MeetingId meeting, PersonId person);
+
+  /** 0 when an answer to a later version, or written later, is there already. */
+  @SqlUpdate(
+      """
+      UPDATE invitation
+      SET presence = :presence, answered_at = :at, reply_sequence = :sequence, reply_stamp = :stamp
+      WHERE meeting = :meeting AND person = :person
+        AND (reply_stamp IS NULL OR (reply_sequence, reply_stamp) <= (:sequence, :stamp))
+      """)
+  int answer(
+      MeetingId meeting,
+      PersonId person,
+      Presence presence,
+      Instant at,
+      int sequence,
+      Instant stamp);
+
+  /** Invitations to coming meetings that nobody answered and nobody was reminded of. */
+  @SqlQuery(
+      """
+      SELECT i.* FROM invitation i JOIN meeting m ON m.id = meeting
+      WHERE state = 'CONVENED' AND starts_at > :now AND starts_at <= :until
+        AND presence IS NULL AND reminded_at IS NULL
+      ORDER BY starts_at, meeting, person
+      FOR UPDATE OF i SKIP LOCKED
+      """)
+  List<Invitation> silent(Instant now, Instant until);
+
+  @SqlUpdate(
+      "UPDATE invitation SET reminded_at = :at WHERE meeting = :meeting AND person = :person")
+  void reminded(MeetingId meeting, PersonId person, Instant at);
+}

@@ -1,0 +1,137 @@
+package ca.greffier.meeting;
+
+import ca.greffier.command.PersonId;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.outbox.CalendarPart;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Post;
+import ca.greffier.outbox.Post.Button;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is written to people about a meeting, and to the channel of its body. */
+public final class MeetingLetters {
+  private final Meetings meetings;
+  private final People people;
+  private final Outbox outbox;
+  private final Messages messages;
+
+  public MeetingLetters(Meetings meetings, People people, Outbox outbox, Messages messages) {
+    this.meetings = meetings;
+    this.people = people;
+    this.outbox = outbox;
+    this.messages = messages;
+  }
+
+  /** The notice: its calendar object, its Ask; once for each version of the meeting. */
+  void convoke(Meeting meeting, Invitation invitation, Instant at) {
+    Person to = people.get(invitation.person());
+    CalendarPart part = calendar(meeting, to, at).request();
+    Letter letter = letter(LetterClass.CONVOCATION, meeting, to, "convocation");
+    put("convocation", meeting, to, letter.asking(invitation.ask()).with(part));
+  }
+
+  void remind(Meeting meeting, Invitation invitation) {
+    Person to = people.get(invitation.person());
+    Letter letter = letter(LetterClass.RELANCE, meeting, to, "convocation-rappel");
+    put("rappel", meeting, to, letter.asking(invitation.ask()));
+  }
+
+  /**
+   * Takes the meeting out of the calendars; the object comes from the same address as the first.
+   */
+  void cancel(Meeting meeting, Invitation invitation, String reason, Instant at) {
+    Person to = people.get(invitation.person());
+    CalendarPart part = calendar(meeting, to, at).cancel();
+    Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-annulation");
+    Map<String, Object> data = new HashMap<>(plain.data());
+    data.put("reason", reason);
+    Letter letter =
+        Letter.of(
+            plain.letterClass(),
+            plain.address(),
+            plain.name(),
+            plain.language(),
+            plain.template(),
+            data);
+    put("annulation", meeting, to, letter.asking(invitation.ask()).with(part));
+  }
+
+  /** Tells the channel of the body, if it has one; two buttons answer. */
+  void announce(Meeting meeting) {
+    Body body = meetings.body(meeting);
+    if (body.channel() == null) return;
+    String text = say("meeting.post", meeting.title(), meeting.startsAt(), meeting.place());
+    List<Button> buttons = List.of(button(meeting, Presence.YES), button(meeting, Presence.NO));
+    outbox.put(onceKey("annonce", meeting), new Post(body.channel(), text, buttons));
+  }
+
+  void announceCancelled(Meeting meeting, String reason) {
+    Body body = meetings.body(meeting);
+    if (body.channel() == null) return;
+    String text = say("meeting.post.cancelled", meeting.title(), meeting.startsAt(), reason);
+    outbox.put(onceKey("annonce", meeting), Post.of(body.channel(), text));
+  }
+
+  /** A letter about a meeting to one person, with what every template of the room may say. */
+  public Letter letter(LetterClass letterClass, Meeting meeting, Person to, String template) {
+    return Letter.of(
+        letterClass,
+        to.email(),
+        to.fullName(),
+        to.language(),
+        template,
+        data(meeting, to.language()));
+  }
+
+  private Map<String, Object> data(Meeting meeting, Language language) {
+    Body body = meetings.body(meeting);
+    String type = "meeting.type." + body.kind().name().toLowerCase(Locale.ROOT);
+    return Map.of(
+        "body", body.name(),
+        "type", messages.say(language, type),
+        "title", meeting.title(),
+        "starts", meeting.startsAt().toString(),
+        "length", messages.word(language, meeting.length()),
+        "place", meeting.place(),
+        "agenda", meeting.agenda(),
+        "convener", convener(meeting));
+  }
+
+  private String convener(Meeting meeting) {
+    PersonId convener = meeting.convener();
+    return convener == null ? "" : people.get(convener).fullName();
+  }
+
+  private CalendarObject calendar(Meeting meeting, Person to, Instant at) {
+    return new CalendarObject(meeting, meetings.body(meeting).name(), to, at);
+  }
+
+  private Button button(Meeting meeting, Presence presence) {
+    return new Button(
+        say(presence.key()),
+        MeetingCommands.ANSWER,
+        Map.of("rencontre", meeting.number(), "presence", presence.value()));
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.say(Language.FRENCH, key, arguments);
+  }
+
+  private void put(String what, Meeting meeting, Person to, Letter letter) {
+    outbox.put(onceKey(what, meeting) + ":" + to.id().value(), letter);
+  }
+
+  private static String onceKey(String what, Meeting meeting) {
+    return what + ":" + meeting.number() + ":" + meeting.sequence();
+  }
+}

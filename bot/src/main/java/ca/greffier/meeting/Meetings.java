@@ -1,0 +1,103 @@
+package ca.greffier.meeting;
+
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.Member;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.text.Folded;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The meetings, and who is invited to them: what other rooms read. */
+public final class Meetings {
+  private static final Comparator<Invited> BY_NAME =
+      Comparator.comparing((Invited invited) -> Folded.of(invited.person().familyName()))
+          .thenComparing(invited -> Folded.of(invited.person().givenName()));
+
+  private final MeetingDao dao;
+  private final Bodies bodies;
+  private final People people;
+  private final ZoneId zone;
+
+  /**
+   * @param zone in which a meeting's day is told
+   */
+  public Meetings(Jdbi jdbi, Bodies bodies, People people, ZoneId zone) {
+    this.dao = jdbi.onDemand(MeetingDao.class);
+    this.bodies = bodies;
+    this.people = people;
+    this.zone = zone;
+  }
+
+  /**
+   * @throws Refusal when there is no such meeting
+   */
+  public Meeting get(MeetingId id) {
+    return dao.find(id)
+        .orElseThrow(() -> new Refusal("meeting.unknown", String.valueOf(id.value())));
+  }
+
+  /** Those that may still be held, the next one first; then the latest of the others. */
+  public List<Meeting> list(int most) {
+    return dao.list(most);
+  }
+
+  public List<Invitation> invitations(MeetingId id) {
+    return dao.invitations(id);
+  }
+
+  /** Those invited, by family name. */
+  public List<Invited> invited(Meeting meeting) {
+    return dao.invitations(meeting.id()).stream()
+        .map(invitation -> new Invited(people.get(invitation.person()), invitation))
+        .sorted(BY_NAME)
+        .toList();
+  }
+
+  public Optional<Invitation> invitation(MeetingId id, PersonId person) {
+    return dao.invitation(id, person);
+  }
+
+  public Body body(Meeting meeting) {
+    return bodies.get(meeting.body());
+  }
+
+  /** The day of a meeting where the project lives. */
+  public LocalDate day(Meeting meeting) {
+    return LocalDate.ofInstant(meeting.startsAt(), zone);
+  }
+
+  /** The members of the body on the day of the meeting, each once, the chair first. */
+  public List<Person> members(Meeting meeting) {
+    return bodies.members(meeting.body(), day(meeting)).stream()
+        .map(Member::person)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Ends a meeting that was held.
+   *
+   * @throws Refusal when it was not convened, or is closed already
+   */
+  public void close(Meeting meeting) {
+    if (dao.close(meeting.id()) == 0) throw refusal(get(meeting.id()));
+  }
+
+  /** Why nothing more can be done to a meeting in its state. */
+  static Refusal refusal(Meeting meeting) {
+    return switch (meeting.state()) {
+      case PLANNED -> new Refusal("meeting.not_convened", meeting.number());
+      case CONVENED -> new Refusal("meeting.convened", meeting.number());
+      case CLOSED -> new Refusal("meeting.closed", meeting.number());
+      case CANCELLED -> new Refusal("meeting.cancelled", meeting.number());
+    };
+  }
+}

@@ -1,0 +1,320 @@
+package ca.greffier.meeting;
+
+import static ca.greffier.house.Scene.CAMILLE;
+import static ca.greffier.house.Scene.DAVID;
+import static ca.greffier.house.Scene.LOUISE;
+import static ca.greffier.house.Scene.MONTREAL;
+import static ca.greffier.house.Scene.OMAR;
+import static ca.greffier.house.Scene.ZOE;
+import static ca.greffier.house.Scene.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import ca.greffier.command.Reply;
+import ca.greffier.house.Scene;
+import ca.greffier.outbox.CalendarPart;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.outbox.Parcel;
+import ca.greffier.outbox.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A meeting from its draft to its start, through the Desk. */
+class MeetingStoryTest {
+  private static final String ANSWER = "rencontre repondre";
+
+  private final Scene scene = new Scene(at("2026-03-02T09:00"));
+  private final Meetings meetings =
+      new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
+  private final MeetingLetters letters =
+      new MeetingLetters(meetings, scene.people, scene.outbox, scene.messages);
+  private final ReminderSweep reminders =
+      new ReminderSweep(scene.store.jdbi(), meetings, letters, scene.calendar, MONTREAL);
+
+  @BeforeEach
+  void open() {
+    MeetingCommands commands =
+        new MeetingCommands(
+            new MeetingCommands.Parts(
+                scene.store.jdbi(),
+                meetings,
+                letters,
+                scene.asks,
+                scene.calendar,
+                MONTREAL,
+                "greffier.example.org"),
+            scene.kinds,
+            scene.directoryKinds,
+            new MeetingKinds(meetings, scene.messages));
+    scene.commands(commands.all());
+  }
+
+  @Test
+  void a_draft_tells_nobody() {
+    plan("2026-03-13", "lieu", "Salle A");
+
+    assertThat(scene.carry()).isEmpty();
+    assertThat(meetings.get(new MeetingId(1)).startsAt()).isEqualTo(at("2026-03-13T09:30"));
+  }
+
+  @Test
+  void an_incomplete_notice_is_refused_and_says_what_it_lacks() {
+    plan("2026-03-13");
+
+    assertThat(scene.refusal(this::convene))
+        .contains("le lieu (ou le lien), l’ordre du jour", "rencontre modifier rencontre:1");
+    scene.give(
+        CAMILLE,
+        "rencontre modifier",
+        "rencontre",
+        "1",
+        "lieu",
+        "Salle A",
+        "ordre",
+        "1. Ouverture");
+    assertThat(scene.words(convene())).startsWith("4 personnes convoquées");
+  }
+
+  @Test
+  void a_late_notice_is_refused_until_its_delay_is_waived() {
+    plan("2026-03-10", "lieu", "Salle A", "ordre", "1. Ouverture");
+
+    assertThat(scene.refusal(this::convene))
+        .contains("7 jours ouvrables", "au plus tard le vendredi 27 février 2026");
+    scene.give(CAMILLE, "rencontre convoquer", "rencontre", "1", "dispense", "oui");
+    assertThat(meetings.get(new MeetingId(1)).noticeWaived()).isTrue();
+  }
+
+  @Test
+  void each_member_gets_a_letter_with_an_invitation_and_the_channel_a_post() {
+    List<Parcel> carried = convened();
+
+    assertThat(carried).hasSize(5);
+    Letter letter = Scene.to(ZOE, carried);
+    assertThat(letter.letterClass()).isEqualTo(LetterClass.CONVOCATION);
+    assertThat(letter.template()).isEqualTo("convocation");
+    assertThat(letter.data())
+        .containsEntry("convener", "Camille Bérubé")
+        .containsEntry("type", "rencontre du comité directeur")
+        .containsEntry("starts", "2026-03-13T13:30:00Z");
+    assertThat(calendar(letter).organizedBy("greffier+t@biblio.example").replace("\r\n ", ""))
+        .contains("mailto:" + ZOE)
+        .doesNotContain(LOUISE, OMAR, DAVID);
+    Post post = Scene.posts(carried).getFirst();
+    assertThat(post.text()).contains("vendredi 13 mars 2026, à\u00a09\u00a0h\u00a030");
+    assertThat(post.buttons()).extracting(Post.Button::label).containsExactly("Oui", "Non");
+  }
+
+  @Test
+  void convening_twice_is_refused_and_sends_nothing_more() {
+    convened();
+
+    assertThat(scene.refusal(this::convene)).contains("déjà convoquée");
+    assertThat(scene.carry()).isEmpty();
+  }
+
+  @Test
+  void an_answer_may_change_until_the_start_and_makes_the_quorum() {
+    List<Parcel> carried = convened();
+    scene.answer(Scene.to(LOUISE, carried), "presence", "Oui, je serai là!");
+    scene.answer(Scene.to(OMAR, carried), "presence", "non");
+    scene.answer(Scene.to(DAVID, carried), "presence", "I’ll be there");
+
+    assertThat(state()).contains("2 oui, 1 non, 0 peut-être, 1 sans réponse", "il manque 1 oui");
+    scene.answer(Scene.to(OMAR, carried), "presence", "oui");
+    assertThat(state()).contains("3 oui, 0 non", "atteint\u00a0: 3 membres suffisent sur 4");
+    assertThat(state()).contains("Omar Benali | Oui", "Zoé Lavoie | sans réponse");
+
+    scene.clock.set(at("2026-03-13T09:30"));
+    assertThat(scene.refusal(() -> scene.give(OMAR, ANSWER, "rencontre", "1", "presence", "non")))
+        .contains("a commencé");
+    assertThat(scene.refusal(() -> scene.answer(Scene.to(OMAR, carried), "presence", "non")))
+        .contains("échu");
+  }
+
+  @Test
+  void what_is_not_an_answer_is_asked_again() {
+    List<Parcel> carried = convened();
+
+    assertThat(scene.refusal(() -> scene.answer(Scene.to(OMAR, carried), "presence", "Bonjour")))
+        .isEqualTo("Répondez par oui, non ou peut-être.");
+    assertThat(scene.answer(Scene.to(OMAR, carried))).isInstanceOf(Reply.Blanks.class);
+  }
+
+  @Test
+  void an_older_calendar_reply_is_ignored_in_whatever_order_it_comes() {
+    convened();
+    calendarReply("oui", "20260303T150000Z");
+    calendarReply("non", "20260303T140000Z");
+    assertThat(state()).contains("1 oui, 0 non");
+    calendarReply("non", "20260303T160000Z");
+    assertThat(state()).contains("0 oui, 1 non");
+  }
+
+  @Test
+  void a_calendar_whose_clock_runs_ahead_does_not_shut_out_the_person() {
+    List<Parcel> carried = convened();
+    scene.clock.set(at("2026-03-04T10:00"));
+    calendarReply("oui", "20990101T000000Z");
+    scene.clock.set(at("2026-03-04T10:05"));
+    scene.answer(Scene.to(OMAR, carried), "presence", "non");
+
+    assertThat(state()).contains("0 oui, 1 non");
+  }
+
+  @Test
+  void nobody_else_answers_or_sees_the_answers() {
+    scene.give(
+        CAMILLE,
+        "rencontre planifier",
+        "corps",
+        "GT-PRET",
+        "titre",
+        "Appel d’offres",
+        "date",
+        "2026-03-13",
+        "heure",
+        "10 h",
+        "lieu",
+        "Salle B",
+        "ordre",
+        "1. Ouverture");
+    convene();
+
+    assertThat(scene.refusal(() -> scene.give(LOUISE, "rencontre etat", "rencontre", "1")))
+        .contains("pas parmi les personnes convoquées");
+    assertThat(scene.refusal(() -> scene.give(LOUISE, ANSWER, "rencontre", "1", "presence", "oui")))
+        .contains("pas parmi les personnes convoquées");
+    assertThat(scene.words(scene.give(ZOE, "rencontre etat", "rencontre", "1"))).contains("Zoé");
+  }
+
+  @Test
+  void only_the_silent_are_reminded_once_two_working_days_before_in_office_hours() {
+    List<Parcel> carried = convened();
+    scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
+    scene.answer(Scene.to(OMAR, carried), "presence", "peut-être");
+
+    assertThat(reminded("2026-03-10T17:59")).isEmpty();
+    assertThat(reminded("2026-03-11T07:59")).isEmpty();
+    assertThat(reminded("2026-03-11T08:05"))
+        .extracting(Letter::address, Letter::template)
+        .containsExactlyInAnyOrder(
+            tuple(DAVID, "convocation-rappel"), tuple(ZOE, "convocation-rappel"));
+    assertThat(reminded("2026-03-11T08:20")).isEmpty();
+    assertThat(reminded("2026-03-12T09:00")).isEmpty();
+  }
+
+  @Test
+  void a_reminder_waits_for_the_morning_and_skips_the_holidays() {
+    plan("2026-04-07", "lieu", "Salle A", "ordre", "1. Ouverture");
+    convene();
+    scene.carry();
+
+    // Good Friday, the week-end and Easter Monday are no working days
+    assertThat(reminded("2026-04-01T18:00")).isEmpty();
+    assertThat(reminded("2026-04-03T10:00")).isEmpty();
+    assertThat(reminded("2026-04-06T10:00")).isEmpty();
+    assertThat(reminded("2026-04-07T08:00")).hasSize(4);
+  }
+
+  @Test
+  void nobody_is_reminded_on_the_day_they_are_convened() {
+    plan("2026-03-03", "lieu", "Salle A", "ordre", "1. Ouverture");
+    scene.give(CAMILLE, "rencontre convoquer", "rencontre", "1", "dispense", "oui");
+    scene.carry();
+
+    assertThat(reminded("2026-03-02T10:00")).isEmpty();
+    assertThat(reminded("2026-03-03T08:00")).hasSize(4);
+  }
+
+  @Test
+  void a_cancelled_meeting_leaves_the_calendars_and_takes_no_answer() {
+    List<Parcel> convened = convened();
+    scene.give(CAMILLE, "rencontre annuler", "rencontre", "1", "motif", "Tempête de neige.");
+    List<Parcel> told = scene.carry();
+
+    Letter letter = Scene.to(OMAR, told);
+    assertThat(letter.template()).isEqualTo("convocation-annulation");
+    assertThat(letter.data()).containsEntry("reason", "Tempête de neige.");
+    assertThat(calendar(letter).text()).contains("METHOD:CANCEL", "SEQUENCE:1");
+    assertThat(letter.ask()).isEqualTo(Scene.to(OMAR, convened).ask());
+    assertThat(told).hasSize(5);
+    assertThat(scene.refusal(() -> scene.answer(letter, "presence", "oui"))).contains("close");
+    assertThat(reminded("2026-03-11T10:00")).isEmpty();
+    assertThat(scene.refusal(this::convene)).contains("annulée");
+  }
+
+  @Test
+  void a_draft_is_cancelled_in_silence() {
+    plan("2026-03-13");
+    scene.give(CAMILLE, "rencontre annuler", "rencontre", "1");
+
+    assertThat(scene.carry()).isEmpty();
+  }
+
+  @Test
+  void the_list_begins_with_what_comes_next() {
+    plan("2026-04-10");
+    plan("2026-03-20");
+
+    assertThat(scene.words(scene.give(ZOE, "rencontre liste")))
+        .startsWith("2 rencontres\n2 | vendredi 20 mars 2026");
+  }
+
+  @Test
+  void the_past_is_no_time_for_a_meeting() {
+    assertThat(scene.refusal(() -> plan("2026-03-02", "heure", "8 h"))).contains("déjà passé");
+    assertThat(scene.refusal(() -> plan("2026-03-20", "duree", "25 h"))).contains("24\u00a0h");
+  }
+
+  private void plan(String date, String... more) {
+    List<String> given =
+        new ArrayList<>(
+            List.of(
+                "corps",
+                "CD",
+                "titre",
+                "Suivi de la mutualisation",
+                "date",
+                date,
+                "heure",
+                "9 h 30"));
+    given.addAll(List.of(more));
+    scene.give(CAMILLE, "rencontre planifier", given.toArray(String[]::new));
+  }
+
+  private Reply convene() {
+    return scene.give(CAMILLE, "rencontre convoquer", "rencontre", "1");
+  }
+
+  private List<Parcel> convened() {
+    plan("2026-03-13", "lieu", "Salle A", "ordre", "1. Ouverture\n2. Varia");
+    convene();
+    return scene.carry();
+  }
+
+  private void calendarReply(String presence, String stamp) {
+    if (scene.clock.instant().isBefore(at("2026-03-04T00:00")))
+      scene.clock.set(at("2026-03-04T09:00"));
+    scene.give(
+        OMAR, ANSWER, "rencontre", "1", "presence", presence, "sequence", "0", "dtstamp", stamp);
+  }
+
+  private static CalendarPart calendar(Letter letter) {
+    return Optional.ofNullable(letter.calendar()).orElseThrow();
+  }
+
+  private List<Letter> reminded(String local) {
+    scene.clock.set(at(local));
+    reminders.run(scene.clock.instant());
+    return scene.letters();
+  }
+
+  private String state() {
+    return scene.words(scene.give(LOUISE, "rencontre etat", "rencontre", "1"));
+  }
+}
