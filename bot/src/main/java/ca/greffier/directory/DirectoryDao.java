@@ -92,6 +92,15 @@ interface DirectoryDao {
       @Nullable String organisation,
       Role role);
 
+  /** The first person, known by address alone until a table says more. */
+  @SqlUpdate(
+      """
+      INSERT INTO person (given_name, family_name, email, language, role)
+      SELECT split_part(:email, '@', 1), '', :email, 'FRENCH', 'ADMIN'
+      WHERE NOT EXISTS (SELECT FROM person)
+      """)
+  int found(String email);
+
   @SqlUpdate(
       """
       INSERT INTO body (code, name, kind, channel) VALUES (:code, :name, :kind, :channel)

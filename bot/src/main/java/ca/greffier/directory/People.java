@@ -29,6 +29,15 @@ public final class People implements Who {
     return dao.byEmail(address.trim().toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Makes somebody the first administrator of an empty directory; of any other, nobody.
+   *
+   * @return true when it was done
+   */
+  public boolean found(String address) {
+    return dao.found(address.trim().toLowerCase(Locale.ROOT)) > 0;
+  }
+
   /** Everybody, by family name. */
   public List<Person> all() {
     return dao.people();

@@ -22,6 +22,6 @@ public record Person(
     Role role) {
 
   public String fullName() {
-    return givenName + " " + familyName;
+    return (givenName + " " + familyName).trim();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.greffier.command.Actor;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Attachment;
+import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.Desk;
 import ca.greffier.command.Identity;
@@ -16,6 +17,7 @@ import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.command.Source;
 import ca.greffier.command.Tokens;
+import ca.greffier.house.CommandWords;
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
 import ca.greffier.outbox.Outbox;
@@ -151,6 +153,20 @@ class DirectoryStoryTest {
   }
 
   @Test
+  void its_commands_have_their_words() {
+    CommandWords.check(new Commands(commands()), messages);
+  }
+
+  @Test
+  void only_an_empty_directory_can_be_founded() {
+    assertThat(people.found("Camille@biblio.example")).isTrue();
+    assertThat(people.found("intruder@nowhere.example")).isFalse();
+    assertThat(people.identity(Identity.email("camille@biblio.example")).orElseThrow().role())
+        .isEqualTo(Role.ADMIN);
+    assertThat(people.all()).hasSize(1);
+  }
+
+  @Test
   void everybody_can_have_what_is_known_of_them() {
     seat("2025-09-02", "", "membre");
     Actor zoe = people.identity(Identity.email("zoe.lavoie@trois-rivieres.example")).orElseThrow();
@@ -215,13 +231,14 @@ class DirectoryStoryTest {
             handle -> handle.createQuery("SELECT count(*) FROM outbox").mapTo(int.class).one());
   }
 
-  private Desk desk() {
-    Outbox outbox = new Outbox(store.jdbi(), clock);
-    Accounts accounts = new Accounts(store.jdbi(), outbox);
+  private List<Command> commands() {
+    Accounts accounts = new Accounts(store.jdbi(), new Outbox(store.jdbi(), clock));
     Kinds kinds = new Kinds(messages, clock);
-    List<ca.greffier.command.Command> all =
-        new DirectoryCommands(store.jdbi(), people, bodies, accounts, kinds, MONTREAL).all();
+    return new DirectoryCommands(store.jdbi(), people, bodies, accounts, kinds, MONTREAL).all();
+  }
+
+  private Desk desk() {
     Asks asks = new Asks(store.jdbi(), new Tokens(new byte[32]), clock);
-    return new Desk(store.jdbi(), new Commands(all), people, asks, clock, () -> {});
+    return new Desk(store.jdbi(), new Commands(commands()), people, asks, clock, () -> {});
   }
 }
