@@ -103,7 +103,7 @@ final class Binaries {
     return Long.toHexString(sum) + "-" + archive.getContentLengthLong();
   }
 
-  private static void delete(Path directory) throws IOException {
+  static void delete(Path directory) throws IOException {
     Files.walkFileTree(
         directory,
         new SimpleFileVisitor<>() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -155,7 +156,12 @@ public final class EmbeddedServer implements AutoCloseable {
     Path file = rows.resolve("postmaster.pid");
     if (!Files.exists(file)) return;
     Optional<ProcessHandle> process =
-        Files.readString(file).lines().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+        Files.readString(file)
+            .lines()
+            .findFirst()
+            .filter(line -> line.matches("\\d{1,9}"))
+            .map(Long::valueOf)
+            .flatMap(ProcessHandle::of);
     if (process.isEmpty()) return;
     if (isOurServer(process.get())) control("stop", "-m", "fast");
     else Files.delete(file);
@@ -168,10 +174,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** Makes the rows' directory beside its place, then renames it: what is there is whole. */
   private void create() throws IOException {
-    Path part = Files.createTempDirectory(directory, "postgres-new-");
-    Path password = Files.createTempFile(directory, "password-", "");
+    Path part = directory.resolve("postgres.new");
+    Path password = directory.resolve("postgres.password.new");
+    if (Files.exists(part)) Binaries.delete(part);
+    Files.deleteIfExists(password);
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
+    Files.createFile(
+        password,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(password, Base64.getUrlEncoder().encodeToString(random));
     must(
         "initdb",
