@@ -12,7 +12,7 @@ public final class Nearest {
 
   /** Three at most, nearest first; words that begin as the typed one come with the near ones. */
   public static List<String> to(String typed, Collection<String> known) {
-    int far = Math.max(1, typed.length() / 3);
+    int far = Math.max(1, typed.length() / 4);
     return known.stream()
         .filter(
             word -> (word.startsWith(typed) && !typed.isEmpty()) || distance(typed, word) <= far)
