@@ -20,8 +20,7 @@ final class Columns {
   private final boolean[] toTheRight;
   private final int[] widths;
 
-  private Columns(
-      List<String> heads, List<List<String>> rows, boolean[] toTheRight, int[] widths) {
+  private Columns(List<String> heads, List<List<String>> rows, boolean[] toTheRight, int[] widths) {
     this.heads = heads;
     this.rows = rows;
     this.toTheRight = toTheRight;

@@ -28,8 +28,7 @@ final class Drawing {
   /**
    * @param keep saves a document and says where
    */
-  Drawing(
-      Messages messages, Language language, int width, Function<Reply.Document, Path> keep) {
+  Drawing(Messages messages, Language language, int width, Function<Reply.Document, Path> keep) {
     this.messages = messages;
     this.language = language;
     this.width = width;
@@ -68,7 +67,9 @@ final class Drawing {
   }
 
   static List<Phrase> labels(Reply.Blanks blanks) {
-    return blanks.missing().stream().map(blank -> Phrase.of("param." + blank.name() + ".label")).toList();
+    return blanks.missing().stream()
+        .map(blank -> Phrase.of("param." + blank.name() + ".label"))
+        .toList();
   }
 
   /** A question: what is asked, and the possible answers when there is a list. */

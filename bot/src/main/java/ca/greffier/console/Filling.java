@@ -82,11 +82,10 @@ final class Filling {
 
   private Refusal extra(Word word) {
     List<String> possible =
-        Vocabulary.params(command).stream()
-            .map(param -> vocabulary.name(language, param))
-            .toList();
+        Vocabulary.params(command).stream().map(param -> vocabulary.name(language, param)).toList();
     if (possible.isEmpty())
-      return new Refusal("console.alone", vocabulary.name(language, command), Cells.clean(word.raw()));
+      return new Refusal(
+          "console.alone", vocabulary.name(language, command), Cells.clean(word.raw()));
     return new Refusal(
         "console.extra", Cells.clean(word.raw()), vocabulary.name(language, command), possible);
   }

@@ -59,8 +59,7 @@ final class LocalFiles {
     try {
       Files.createDirectories(folder);
       for (int copy = 1; ; copy++) {
-        String tried =
-            copy == 1 ? name : name.substring(0, dot) + "-" + copy + name.substring(dot);
+        String tried = copy == 1 ? name : name.substring(0, dot) + "-" + copy + name.substring(dot);
         Path path = folder.resolve(tried).toAbsolutePath();
         if (write(path, document.bytes())) return path;
       }
@@ -80,8 +79,10 @@ final class LocalFiles {
 
   /** A name that stays in the folder and hides nothing. */
   private static String name(String given) {
-    String plain = Cells.clean(given).replaceAll("[/\\\\:*?\"<>|\\n]+", "-").replaceAll("^\\.+", "");
-    String cut = plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    String plain =
+        Cells.clean(given).replaceAll("[/\\\\:*?\"<>|\\n]+", "-").replaceAll("^\\.+", "");
+    String cut =
+        plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
     return cut.isBlank() ? "document" : cut;
   }
 }

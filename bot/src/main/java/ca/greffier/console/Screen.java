@@ -13,11 +13,13 @@ final class Screen {
 
   /** A terminal that does not know its width is as wide as most. */
   static int width(Terminal terminal) {
-    return terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH;
+    int columns = terminal.getSize().getColumns();
+    return columns > 0 ? columns : USUAL_WIDTH;
   }
 
   static void write(Terminal terminal, List<Line> lines) {
-    for (Line line : lines) terminal.writer().println(line.strong() ? strong(terminal, line) : line.text());
+    for (Line line : lines)
+      terminal.writer().println(line.strong() ? strong(terminal, line) : line.text());
     terminal.flush();
   }
 

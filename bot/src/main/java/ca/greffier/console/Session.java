@@ -49,8 +49,7 @@ final class Session {
    * @throws Refusal when nobody has this identity
    */
   Actor actor() {
-    return who.identity(identity)
-        .orElseThrow(() -> new Refusal("console.who", identity.value()));
+    return who.identity(identity).orElseThrow(() -> new Refusal("console.who", identity.value()));
   }
 
   /** The answer to a line that asks for help; empty for a command. */

@@ -52,7 +52,8 @@ record TypedLine(String line, int cursor, List<Word> cut) implements CompletingP
   public CharSequence escape(CharSequence candidate, boolean complete) {
     String text = candidate.toString();
     if (text.indexOf(' ') < 0 && text.indexOf('"') < 0) return text;
-    int name = text.indexOf(':') < 0 || text.indexOf(':') > text.indexOf(' ') ? 0 : text.indexOf(':') + 1;
+    int name =
+        text.indexOf(':') < 0 || text.indexOf(':') > text.indexOf(' ') ? 0 : text.indexOf(':') + 1;
     String value = text.substring(name).replace("\"", "\\\"");
     return text.substring(0, name) + '"' + value + (complete ? "\"" : "");
   }

@@ -32,9 +32,7 @@ record Vocabulary(Commands commands, CommandNames names) {
 
   /** The parameters that people fill. */
   static List<Param<?>> params(Command command) {
-    return command.params().stream()
-        .<Param<?>>filter(param -> !param.kind().hidden())
-        .toList();
+    return command.params().stream().filter(param -> !param.kind().hidden()).toList();
   }
 
   /** The names of the commands that begin with these words in either language. */
