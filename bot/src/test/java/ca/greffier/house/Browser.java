@@ -1,0 +1,214 @@
+package ca.greffier.house;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * The Chromium of this machine, without a screen, as a reader uses it: at a width, by keyboard, in
+ * light or dark. Where there is none, the test is skipped and says so.
+ */
+public final class Browser implements AutoCloseable {
+  private static final List<String> CHROMIUM =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVER = List.of("/usr/bin/chromedriver");
+  private static final String AXE = axe();
+
+  /** Selenium's own protocol classes are not used: it need not warn that it has none this new. */
+  private static final Logger QUIET = Logger.getLogger("org.openqa.selenium.devtools");
+
+  static {
+    QUIET.setLevel(Level.SEVERE);
+  }
+
+  private final ChromeDriver driver;
+  private final Path profile;
+
+  private Browser(ChromeDriver driver, Path profile) {
+    this.driver = driver;
+    this.profile = profile;
+  }
+
+  /** Opens it, or skips the test. */
+  public static Browser open() {
+    Optional<String> chromium = first(CHROMIUM);
+    Optional<String> chromedriver = first(DRIVER);
+    boolean isHere = chromium.isPresent() && chromedriver.isPresent();
+    if (!isHere)
+      System.out.println("SKIPPED, no chromium and chromedriver in /usr/bin: a page in a browser");
+    assumeTrue(isHere, "chromium and chromedriver in /usr/bin");
+    try {
+      Path profile = Files.createTempDirectory("greffier-browser");
+      ChromeOptions options = new ChromeOptions();
+      options.setBinary(chromium.get());
+      options.addArguments(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--user-data-dir=" + profile);
+      ChromeDriverService service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(Path.of(chromedriver.get()).toFile())
+              .usingAnyFreePort()
+              .build();
+      return new Browser(new ChromeDriver(service, options), profile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Browser visit(String url) {
+    driver.get(url);
+    return this;
+  }
+
+  /** The page as a window or a telephone of this width shows it. */
+  public Browser wide(int pixels) {
+    Map<String, Object> metrics =
+        Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", false);
+    driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+    return this;
+  }
+
+  /** As the reader asks of their system. */
+  public Browser dark(boolean dark) {
+    Map<String, String> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    return this;
+  }
+
+  /** Does what leads to another page, and waits until that one is there. */
+  public Browser leave(Runnable act) {
+    script("document.isLeft = true; return true");
+    act.run();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(
+            () ->
+                script("return !document.isLeft && document.readyState === 'complete'")
+                    .equals(true));
+    return this;
+  }
+
+  /** Presses keys where the focus is. */
+  public Browser press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+    return this;
+  }
+
+  /** Presses Tab until the focus is on an element; the test fails when it never comes there. */
+  public Browser tabTo(String selector) {
+    for (int i = 0; i < 50; i++) {
+      press(Keys.TAB);
+      if (driver.switchTo().activeElement().equals(one(selector))) return this;
+    }
+    throw new AssertionError("Tab never reaches " + selector);
+  }
+
+  /** The id of what has the focus. */
+  public String focused() {
+    return String.valueOf(script("return document.activeElement.id"));
+  }
+
+  public WebElement one(String selector) {
+    return driver.findElement(By.cssSelector(selector));
+  }
+
+  public List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  public String title() {
+    return String.valueOf(driver.getTitle());
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  public long overflow() {
+    return (Long)
+        script("const d = document.documentElement; return d.scrollWidth - d.clientWidth");
+  }
+
+  /** What axe-core finds against WCAG 2.2 A and AA, and its own best practices; one line each. */
+  public List<String> violations() {
+    driver.executeScript(AXE);
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run().then(
+              result => done(result.violations.flatMap(
+                rule => rule.nodes.map(node => rule.id + ': ' + node.html + ' ' + node.failureSummary))),
+              error => done([String(error)]));
+            """);
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+
+  public Object script(String script, Object... arguments) {
+    return Objects.requireNonNull(driver.executeScript(script, arguments));
+  }
+
+  /** Keeps what is shown in {@code bot/target/screens}, for somebody to look at. */
+  public Browser picture(String name) {
+    Path file =
+        Path.of(System.getProperty("greffier.root", ".."), "bot/target/screens", name + ".png");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // a file that the browser removed meanwhile: what is left is in the temporary directory
+      System.out.println("not removed: " + profile);
+    }
+  }
+
+  private static Optional<String> first(List<String> programs) {
+    return programs.stream().filter(program -> Files.isExecutable(Path.of(program))).findFirst();
+  }
+
+  private static String axe() {
+    try (InputStream stream = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
