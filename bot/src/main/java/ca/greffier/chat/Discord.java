@@ -1,0 +1,105 @@
+package ca.greffier.chat;
+
+import ca.greffier.command.Commands;
+import ca.greffier.command.Desk;
+import ca.greffier.command.Who;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door of Discord: logs in, registers the commands, hands in what people ask. It can be started
+ * again after it was stopped.
+ */
+public final class Discord implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
+
+  private final DiscordSettings settings;
+  private final SlashCommands slashCommands;
+  private final Interactions interactions;
+  private final Messages messages;
+  private volatile @Nullable JDA jda;
+
+  public Discord(
+      DiscordSettings settings,
+      Desk desk,
+      Commands commands,
+      Who who,
+      Messages messages,
+      InstantSource clock) {
+    this.settings = settings;
+    this.slashCommands = new SlashCommands(commands, messages);
+    this.interactions = new Interactions(desk, commands, who, messages, clock);
+    this.messages = messages;
+  }
+
+  /**
+   * Logs in and registers the commands.
+   *
+   * @throws DiscordFailure when Discord refuses the token, or is not ready in time
+   */
+  public void start(Duration patience) {
+    JDA ready = Login.login(settings, patience, interactions);
+    jda = ready;
+    try {
+      register(ready);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Logs in and out again, to check the settings.
+   *
+   * @return the bot's name
+   * @throws DiscordFailure when it cannot
+   */
+  public static String check(DiscordSettings settings, Duration patience) {
+    JDA ready = Login.login(settings, patience);
+    String name = ready.getSelfUser().getName();
+    Login.logout(ready);
+    return name;
+  }
+
+  /** The line, when there is one. */
+  Optional<JDA> line() {
+    return Optional.ofNullable(jda)
+        .filter(each -> each.getStatus() != JDA.Status.SHUTDOWN)
+        .filter(each -> each.getStatus() != JDA.Status.SHUTTING_DOWN);
+  }
+
+  private void register(JDA ready) {
+    try {
+      list(ready).addCommands(slashCommands.all()).complete();
+    } catch (ErrorResponseException e) {
+      throw new DiscordFailure(Phrase.of("chat.failure.register", Troubles.of(e)), e);
+    }
+  }
+
+  private CommandListUpdateAction list(JDA ready) {
+    if (settings.guild().isEmpty()) return ready.updateCommands();
+    String id = settings.guild().get();
+    Guild guild = id.matches("\\d{1,20}") ? ready.getGuildById(id) : null;
+    if (guild == null) throw new DiscordFailure(Phrase.of("chat.failure.guild", id), null);
+    return guild.updateCommands();
+  }
+
+  @Override
+  public void close() {
+    JDA open = jda;
+    jda = null;
+    if (open != null && !Login.logout(open))
+      LOG.warn("{}", messages.say(Language.FRENCH, "chat.stop"));
+  }
+}

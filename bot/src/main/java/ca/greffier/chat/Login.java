@@ -1,0 +1,113 @@
+package ca.greffier.chat;
+
+import ca.greffier.text.Phrase;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+
+/** Logs in to Discord and out of it. */
+final class Login {
+  private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+  private Login() {}
+
+  /**
+   * @throws DiscordFailure when Discord refuses the token, or is not ready in time
+   */
+  static JDA login(DiscordSettings settings, Duration patience, ListenerAdapter... listeners) {
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    Readiness readiness = new Readiness();
+    JDA jda = build(settings, readiness, listeners);
+    Optional<Phrase> problem = readiness.within(patience);
+    if (problem.isEmpty()) return jda;
+    jda.shutdownNow();
+    throw new DiscordFailure(problem.get(), null);
+  }
+
+  /** False when the line had to be cut. */
+  static boolean logout(JDA jda) {
+    jda.shutdown();
+    try {
+      if (jda.awaitShutdown(GOODBYE)) return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    jda.shutdownNow();
+    return false;
+  }
+
+  private static JDA build(
+      DiscordSettings settings, Readiness readiness, ListenerAdapter... listeners) {
+    RestConfig rest = new RestConfig();
+    settings.apiUrl().ifPresent(rest::setBaseUrl);
+    try {
+      return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
+          .setRestConfig(rest)
+          .setSessionController(new Controller(settings))
+          .setCompression(settings.compression() ? Compression.ZLIB : Compression.NONE)
+          .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
+          .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+          .setEnableShutdownHook(false)
+          .addEventListeners((Object[]) listeners)
+          .addEventListeners(readiness)
+          .build();
+    } catch (InvalidTokenException e) {
+      throw new DiscordFailure(Phrase.of("chat.failure.token"), e);
+    } catch (ErrorResponseException e) {
+      throw new DiscordFailure(Phrase.of("chat.failure.unreachable", Troubles.of(e)), e);
+    }
+  }
+
+  /** The gateway where the settings say: JDA never asks the API for it. */
+  private static final class Controller extends ConcurrentSessionController {
+    private final DiscordSettings settings;
+
+    Controller(DiscordSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public String getGateway() {
+      return settings.gatewayUrl().orElseGet(super::getGateway);
+    }
+  }
+
+  /** Tells when the line is ready, or lost before. */
+  private static final class Readiness extends ListenerAdapter {
+    private final CompletableFuture<Optional<Phrase>> problem = new CompletableFuture<>();
+
+    /** What is wrong, if anything is. */
+    Optional<Phrase> within(Duration patience) {
+      Phrase slow = Phrase.of("chat.failure.slow", patience);
+      long millis = patience.toMillis();
+      return problem.completeOnTimeout(Optional.of(slow), millis, TimeUnit.MILLISECONDS).join();
+    }
+
+    @Override
+    public void onReady(ReadyEvent event) {
+      problem.complete(Optional.empty());
+    }
+
+    @Override
+    public void onShutdown(ShutdownEvent event) {
+      String why = event.getCode() + " " + event.getCloseCode();
+      problem.complete(Optional.of(Phrase.of("chat.failure.closed", why)));
+    }
+  }
+}
