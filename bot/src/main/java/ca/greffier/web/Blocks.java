@@ -4,9 +4,11 @@ import ca.greffier.command.Reply;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Money;
+import ca.greffier.text.Percent;
 import ca.greffier.web.Form.Shown;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A reply as the template draws it: in one language, block after block. */
@@ -26,7 +28,7 @@ final class Blocks {
 
   record Sentence(String kind, String text) implements Block {}
 
-  record Grid(String kind, String title, List<String> heads, List<List<Cell>> rows)
+  record Grid(String kind, String title, List<Cell> heads, List<List<Cell>> rows)
       implements Block {}
 
   /**
@@ -65,13 +67,28 @@ final class Blocks {
     return new Grid(
         "grid",
         say(table.title(), table.arguments()),
-        table.heads().stream().map(head -> messages.say(language, head)).toList(),
+        heads(table),
         table.rows().stream().map(row -> row.stream().map(this::cell).toList()).toList());
   }
 
+  /** A head stands over its column as the first row does. */
+  private List<Cell> heads(Reply.Table table) {
+    List<Object> first = table.rows().isEmpty() ? List.of() : table.rows().getFirst();
+    return IntStream.range(0, table.heads().size())
+        .mapToObj(
+            i ->
+                new Cell(
+                    messages.say(language, table.heads().get(i)),
+                    i < first.size() && isNumber(first.get(i))))
+        .toList();
+  }
+
   private Cell cell(Object value) {
-    return new Cell(
-        messages.word(language, value), value instanceof Number || value instanceof Money);
+    return new Cell(messages.word(language, value), isNumber(value));
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Number || value instanceof Money || value instanceof Percent;
   }
 
   private Block sheet(Reply.Card card) {

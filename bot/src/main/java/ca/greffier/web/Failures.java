@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,8 @@ final class Failures {
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(Refusal.class, (refusal, ctx) -> refused(ctx, refusal));
     routes.exception(HttpResponseException.class, (e, ctx) -> answered(ctx, e.getStatus()));
+    routes.exception(IOException.class, (broken, ctx) -> answered(ctx, 400));
+    routes.exception(ServletException.class, (broken, ctx) -> answered(ctx, unread(broken)));
     routes.exception(Exception.class, (bug, ctx) -> broken(ctx, bug));
   }
 
@@ -67,6 +71,13 @@ final class Failures {
   private void answered(Context ctx, int code) {
     HttpStatus status = HttpStatus.forStatus(code);
     pages.notice(ctx, status, NOTICES.getOrDefault(status, "web.odd"));
+  }
+
+  /** Jetty could not read a multipart body; only its innermost cause tells a length. */
+  private static int unread(ServletException broken) {
+    Throwable cause = broken;
+    while (cause.getCause() != null) cause = cause.getCause();
+    return cause instanceof IllegalStateException ? 413 : 400;
   }
 
   private void broken(Context ctx, Exception bug) {

@@ -39,7 +39,7 @@ class AskPagesTest {
     assertThat(page.select("html").attr("lang")).isEqualTo("fr-CA");
     assertThat(page.select("h1").eachText()).containsExactly("Répondre à l’avis de convocation");
     assertThat(page.select("main").text())
-        .contains("Agathe Roy", "Rencontre 42", "jusqu’au vendredi 20 février 2026, à 16 h 30");
+        .contains("Agathe Roy", "Rencontre 42", "Jusqu’au vendredi 20 février 2026, à 16 h 30");
     assertThat(page.select("legend").text()).isEqualTo("Serez-vous là? (obligatoire)");
     assertThat(page.select("input[name=presence]").eachAttr("value"))
         .containsExactly("oui", "non", "procuration");
@@ -110,7 +110,7 @@ class AskPagesTest {
   void one_answer_closes_an_ask_of_one_answer() {
     String path = "/r/" + house.askPresenceOnce(OpenHouse.AGATHE);
     Document form = OpenHouse.page(house.get(path));
-    assertThat(form.select("main").text()).contains("Une seule réponse est prise");
+    assertThat(form.select("main").text()).contains("une seule réponse est prise");
     Map<String, String> posted = Map.of("_nonce", OpenHouse.nonce(form), "presence", "oui");
 
     house.post(path, posted);

@@ -55,6 +55,7 @@ final class OpenHouse implements AutoCloseable {
   final Journal journal = new Journal(store.jdbi());
   final Outbox outbox = new Outbox(store.jdbi(), clock);
   final Asks asks = new Asks(store.jdbi(), new Tokens(new byte[32]), clock);
+  final Desk desk;
   final WebDoor door;
 
   private final HttpClient http =
@@ -68,7 +69,7 @@ final class OpenHouse implements AutoCloseable {
   }
 
   OpenHouse(String publicUrl) {
-    Desk desk =
+    this.desk =
         new Desk(store.jdbi(), new Commands(toys.all()), new TwoPeople(), asks, clock, () -> {});
     this.door =
         WebDoor.open(
