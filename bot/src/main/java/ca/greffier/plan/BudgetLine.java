@@ -1,0 +1,43 @@
+package ca.greffier.plan;
+
+import ca.greffier.text.Money;
+
+/**
+ * A line of the budget (domain.md K15).
+ *
+ * @param code short and stable: {@code B-03}
+ * @param authorized what may be spent
+ * @param committed signed contracts and purchase orders
+ * @param spent invoiced, out of what is committed
+ * @param toCommit still to be signed
+ */
+public record BudgetLine(
+    BudgetLineId id,
+    String code,
+    String title,
+    Money authorized,
+    Money committed,
+    Money spent,
+    Money toCommit) {
+
+  /** What it will have cost: spent, committed but not yet spent, and still to commit. */
+  public Money forecast() {
+    return spent.plus(committed.minus(spent)).plus(toCommit);
+  }
+
+  /** What may still be committed; negative when too much is. */
+  public Money available() {
+    return authorized.minus(committed);
+  }
+
+  /** How far the forecast goes over what is authorized; negative when it stays under. */
+  public Money overrun() {
+    return forecast().minus(authorized);
+  }
+
+  /** The overrun as a percentage of what is authorized; infinite when nothing is. */
+  public double overrunPercent() {
+    if (overrun().compareTo(Money.ZERO) <= 0) return 0;
+    return 100.0 * overrun().cents() / authorized.cents();
+  }
+}

@@ -1,0 +1,6 @@
+package ca.greffier.plan;
+
+import ca.greffier.store.Id;
+
+/** A line of the budget. */
+public record BudgetLineId(long value) implements Id {}
