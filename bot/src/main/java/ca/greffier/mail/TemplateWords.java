@@ -3,11 +3,13 @@ package ca.greffier.mail;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Money;
+import ca.greffier.text.Percent;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.escaper.EscapingStrategy;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * The filters of the templates, worded in the letter's language: {@code day} and {@code moment} of
- * ISO text, {@code time} of an ISO time or instant, {@code money} of cents, {@code number}.
+ * ISO text, {@code time} of an ISO time or instant, {@code money} of cents, {@code number}, {@code
+ * percent}.
  */
 final class TemplateWords extends AbstractExtension {
   private final Messages messages;
@@ -35,6 +38,7 @@ final class TemplateWords extends AbstractExtension {
             "day", LocalDate::parse,
             "moment", Instant::parse,
             "time", this::time,
+            "percent", text -> new Percent(Double.parseDouble(text)),
             "money", cents -> new Money(Long.parseLong(cents)),
             "number", TemplateWords::number);
     return values.entrySet().stream()
@@ -48,7 +52,7 @@ final class TemplateWords extends AbstractExtension {
   }
 
   private static Object number(String text) {
-    return text.contains(".") ? (Object) Double.valueOf(text) : (Object) Long.valueOf(text);
+    return text.contains(".") ? (Object) new BigDecimal(text) : (Object) Long.valueOf(text);
   }
 
   private final class Word implements Filter {

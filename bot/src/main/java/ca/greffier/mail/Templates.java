@@ -1,5 +1,6 @@
 package ca.greffier.mail;
 
+import ca.greffier.config.Organisation;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.text.Language;
@@ -9,13 +10,17 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +35,11 @@ public final class Templates {
   private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m)(?<!^--) +$");
 
   private final Messages messages;
-  private final House house;
+  private final Organisation organisation;
+  private final URI web;
   private final TemplateFiles files;
   private final PebbleEngine letters;
   private final PebbleEngine layouts;
-
-  /**
-   * Who writes: what the foot of each letter must say (domain.md C13).
-   *
-   * @param address the postal address
-   * @param contact an address, a telephone number or a web page where somebody answers
-   * @param web the public address of the web pages
-   */
-  public record House(String organisation, String address, String contact, String web) {}
 
   /**
    * The addresses that only one recipient knows.
@@ -58,11 +55,14 @@ public final class Templates {
   public record Rendered(String subject, String text, String html) {}
 
   /**
+   * @param organisation who writes: the foot of each letter says it (domain.md C13)
+   * @param web the public address of the web pages
    * @param folder templates edited without building; each file stands before the packaged one
    */
-  public Templates(Messages messages, House house, @Nullable Path folder) {
+  public Templates(Messages messages, Organisation organisation, URI web, @Nullable Path folder) {
     this.messages = messages;
-    this.house = house;
+    this.organisation = organisation;
+    this.web = web;
     this.files = new TemplateFiles(folder);
     this.layouts = engine("html");
     this.letters = engine("markdown");
@@ -122,17 +122,27 @@ public final class Templates {
   private Map<String, Object> frame(LetterClass letterClass, Language language, Links links) {
     Map<String, Object> frame = new HashMap<>();
     frame.put("language", language.locale().toLanguageTag());
-    frame.put("organisation", house.organisation());
-    frame.put("address", house.address());
-    frame.put("contact", house.contact());
-    frame.put("web", house.web());
+    frame.put("organisation", organisation.name());
+    frame.put("address", organisation.address());
+    frame.put("contact", contact());
+    frame.put("web", web.toString());
     String key = "mail.why." + letterClass.name().toLowerCase(Locale.ROOT);
-    frame.put("why", messages.say(language, key, house.organisation()));
+    frame.put("why", messages.say(language, key, organisation.name()));
     if (links.unsubscribe() != null) {
       frame.put("unsubscribe", links.unsubscribe());
       frame.put("unsubscribeWords", messages.say(language, "mail.unsubscribe"));
     }
     return frame;
+  }
+
+  Organisation organisation() {
+    return organisation;
+  }
+
+  private String contact() {
+    return Stream.of(organisation.email(), organisation.phone(), organisation.web())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   private PebbleEngine engine(String escaping) {

@@ -2,30 +2,33 @@ package ca.greffier.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.config.Organisation;
 import ca.greffier.mail.Templates;
-import ca.greffier.mail.Templates.House;
 import ca.greffier.mail.Templates.Links;
 import ca.greffier.mail.Templates.Rendered;
 import ca.greffier.outbox.Letter;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Typography;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** A letter as its reader gets it, in text and HTML, against its snapshot. */
 public final class LetterSnapshots {
-  private static final House HOUSE =
-      new House(
+  private static final Organisation ORGANISATION =
+      new Organisation(
           "Réseau exemple",
           "1, rue de l’Exemple, Québec (Québec)  G1A 1A1",
           "secretariat@exemple.ca",
-          "https://greffier.exemple.ca");
+          null,
+          null);
+  private static final URI WEB = URI.create("https://greffier.exemple.ca");
   private static final String FORM = "https://greffier.exemple.ca/r/abc234";
-  private static final String UNSUBSCRIBE = "https://greffier.exemple.ca/d/abc234";
+  private static final String UNSUBSCRIBE = "https://greffier.exemple.ca/u/abc234";
   private static final Templates TEMPLATES =
-      new Templates(Messages.load(Scene.MONTREAL), HOUSE, null);
+      new Templates(Messages.load(Scene.MONTREAL), ORGANISATION, WEB, null);
 
   private LetterSnapshots() {}
 

@@ -3,8 +3,8 @@ package ca.greffier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.config.Organisation;
 import ca.greffier.house.Snapshots;
-import ca.greffier.mail.Templates.House;
 import ca.greffier.mail.Templates.Links;
 import ca.greffier.mail.Templates.Rendered;
 import ca.greffier.outbox.Letter;
@@ -13,6 +13,7 @@ import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,17 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
   private static final Messages MESSAGES = Messages.load(ZoneId.of("America/Toronto"));
-  private static final House HOUSE =
-      new House(
+  private static final Organisation ORGANISATION =
+      new Organisation(
           "Réseau exemple",
           "1, rue de l’Exemple, Québec (Québec)  G1A 1A1",
           "secretariat@exemple.ca",
-          "https://greffier.exemple.ca");
+          null,
+          null);
+  private static final URI WEB = URI.create("https://greffier.exemple.ca");
   private static final Links LINKS = new Links("https://greffier.exemple.ca/r/abc234", null);
 
   @TempDir Path folder;
 
-  private final Templates templates = new Templates(MESSAGES, HOUSE, null);
+  private final Templates templates = new Templates(MESSAGES, ORGANISATION, WEB, null);
 
   @Test
   void every_packaged_template_compiles_in_both_languages() {
@@ -214,7 +217,7 @@ class TemplatesTest {
   @Test
   void check_tells_a_broken_template_and_a_missing_language() throws Exception {
     edit("fr/code.md", "subject: s\n\n{% if %}\n");
-    Templates edited = new Templates(MESSAGES, HOUSE, folder);
+    Templates edited = new Templates(MESSAGES, ORGANISATION, WEB, folder);
     assertThatThrownBy(edited::check)
         .isInstanceOf(TemplateFault.class)
         .hasMessageContaining("fr/code.md:3");
@@ -258,7 +261,7 @@ class TemplatesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Templates(MESSAGES, HOUSE, folder)
+    return new Templates(MESSAGES, ORGANISATION, WEB, folder)
         .render(letter(LetterClass.AVIS, Language.FRENCH, "essai", data), Links.NONE);
   }
 
