@@ -32,6 +32,9 @@ interface MeetingDao {
   @SqlQuery("SELECT * FROM meeting WHERE id = :id")
   Optional<Meeting> find(MeetingId id);
 
+  @SqlQuery("SELECT * FROM meeting WHERE id = :id FOR UPDATE")
+  Optional<Meeting> hold(MeetingId id);
+
   /** Those that may still be held, the next one first; then the latest of the others. */
   @SqlQuery(
       """

@@ -83,6 +83,18 @@ public final class Meetings {
   }
 
   /**
+   * A convened meeting, held by this transaction until its end: who writes about it waits in line.
+   *
+   * @throws Refusal when it is not convened, closed or cancelled
+   */
+  public Meeting hold(MeetingId id) {
+    Meeting meeting =
+        dao.hold(id).orElseThrow(() -> new Refusal("meeting.unknown", String.valueOf(id.value())));
+    if (meeting.state() != MeetingState.CONVENED) throw refusal(meeting);
+    return meeting;
+  }
+
+  /**
    * Ends a meeting that was held.
    *
    * @throws Refusal when it was not convened, or is closed already

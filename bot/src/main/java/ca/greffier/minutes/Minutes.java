@@ -1,0 +1,76 @@
+package ca.greffier.minutes;
+
+import ca.greffier.command.PersonId;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.meeting.Invited;
+import ca.greffier.meeting.Meeting;
+import ca.greffier.meeting.Meetings;
+import ca.greffier.text.Folded;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is kept of the meetings: what other rooms read. */
+public final class Minutes {
+  private static final Comparator<Participant> BY_NAME =
+      Comparator.comparing((Participant one) -> Folded.of(one.person().familyName()))
+          .thenComparing(one -> Folded.of(one.person().givenName()));
+
+  private final MinutesDao dao;
+  private final Meetings meetings;
+  private final People people;
+
+  public Minutes(Jdbi jdbi, Meetings meetings, People people) {
+    this.dao = jdbi.onDemand(MinutesDao.class);
+    this.meetings = meetings;
+    this.people = people;
+  }
+
+  public Proceedings of(Meeting meeting) {
+    return new Proceedings(
+        meeting,
+        participants(meeting),
+        dao.notes(meeting.id()),
+        dao.decisions(meeting.id()),
+        dao.actions(meeting.id()),
+        dao.closedAt(meeting.id()));
+  }
+
+  /** Every open action, the one that is due first. */
+  public List<ActionItem> openActions() {
+    return dao.open();
+  }
+
+  /** Open actions that a person may see: their own, and those of meetings they were invited to. */
+  public List<ActionItem> openActions(PersonId reader) {
+    return dao.openFor(reader);
+  }
+
+  public Optional<ActionItem> action(String number) {
+    return dao.action(number);
+  }
+
+  /** Those invited, as they answered unless it was noted otherwise; then those who came besides. */
+  private List<Participant> participants(Meeting meeting) {
+    Map<PersonId, Standing> noted = new HashMap<>();
+    for (MinutesDao.Noted one : dao.attendance(meeting.id()))
+      noted.put(one.person(), one.standing());
+    List<Participant> participants = new ArrayList<>();
+    for (Invited invited : meetings.invited(meeting)) {
+      Person person = invited.person();
+      Standing known = noted.remove(person.id());
+      Standing standing =
+          known == null ? Standing.expected(invited.invitation().presence()) : known;
+      participants.add(new Participant(person, standing, true));
+    }
+    noted.forEach(
+        (guest, standing) -> participants.add(new Participant(people.get(guest), standing, false)));
+    participants.sort(BY_NAME);
+    return participants;
+  }
+}

@@ -1,0 +1,91 @@
+package ca.greffier.minutes;
+
+import ca.greffier.command.Reply;
+import ca.greffier.command.Reply.Field;
+import ca.greffier.directory.People;
+import ca.greffier.text.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown of the minutes, and of the actions. */
+final class MinutesView {
+  private final People people;
+
+  MinutesView(People people) {
+    this.people = people;
+  }
+
+  Reply of(Proceedings proceedings) {
+    List<Reply> parts = new ArrayList<>();
+    parts.add(card(proceedings));
+    parts.add(participants(proceedings));
+    if (!proceedings.decisions().isEmpty()) parts.add(decisions(proceedings.decisions()));
+    if (!proceedings.actions().isEmpty()) parts.add(actions(proceedings.actions()));
+    return new Reply.Together(parts);
+  }
+
+  Reply actions(List<ActionItem> actions) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (ActionItem action : actions) {
+      String state = action.isDone() ? "minutes.action.state.done" : "minutes.action.state.open";
+      rows.add(
+          List.of(
+              action.number(),
+              action.text(),
+              people.get(action.responsible()).fullName(),
+              action.due(),
+              Phrase.of(state)));
+    }
+    return new Reply.Table(
+        "minutes.actions",
+        List.of(rows.size()),
+        List.of(
+            "minutes.field.number",
+            "minutes.field.action",
+            "minutes.field.responsible",
+            "minutes.field.due",
+            "minutes.field.state"),
+        rows);
+  }
+
+  private static Reply card(Proceedings proceedings) {
+    List<Field> fields = new ArrayList<>();
+    String state = proceedings.closedAt().isPresent() ? "minutes.closed" : "minutes.open";
+    fields.add(new Field("minutes.field.when", proceedings.meeting().startsAt()));
+    fields.add(new Field("minutes.field.state", Phrase.of(state)));
+    String quorum = proceedings.isQuorate() ? "minutes.quorum.reached" : "minutes.quorum.lacking";
+    fields.add(
+        new Field(
+            "minutes.field.quorum",
+            Phrase.of(quorum, proceedings.present(), proceedings.quorum().needed())));
+    for (Note note : proceedings.notes()) fields.add(new Field("minutes.field.note", note.text()));
+    List<Object> title = List.of(proceedings.meeting().number(), proceedings.meeting().title());
+    return new Reply.Card("minutes.card", title, fields);
+  }
+
+  private static Reply participants(Proceedings proceedings) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Participant one : proceedings.participants()) {
+      Phrase standing = one.member() ? one.standing().label() : Phrase.of("minutes.guest");
+      rows.add(List.of(one.person().fullName(), standing));
+    }
+    return new Reply.Table(
+        "minutes.participants",
+        List.of(rows.size()),
+        List.of("minutes.field.person", "minutes.field.standing"),
+        rows);
+  }
+
+  private static Reply decisions(List<Decision> decisions) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Decision decision : decisions) {
+      String what = decision.quorate() ? "minutes.decision" : "minutes.opinion";
+      rows.add(List.of(decision.number(), Phrase.of(what), decision.text()));
+    }
+    return new Reply.Table(
+        "minutes.decisions",
+        List.of(rows.size()),
+        List.of("minutes.field.number", "minutes.field.kind", "minutes.field.text"),
+        rows);
+  }
+}

@@ -1,0 +1,7 @@
+package ca.greffier.minutes;
+
+import ca.greffier.command.PersonId;
+import java.time.Instant;
+
+/** Something said at a meeting. */
+public record Note(String text, PersonId author, Instant at) {}
