@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,26 @@ class AskPagesTest {
     assertThat(other.statusCode()).isEqualTo(410);
     assertThat(OpenHouse.page(other).select("h1").text()).isEqualTo("Demande close");
     assertThat(house.get(path).statusCode()).isEqualTo(410);
+    assertThat(house.toys.ran).hasSize(1);
+  }
+
+  @Test
+  void of_answers_that_come_at_once_only_one_is_taken() {
+    String path = "/r/" + house.askPresenceOnce(OpenHouse.AGATHE);
+
+    List<Integer> statuses =
+        IntStream.range(0, 8)
+            .mapToObj(
+                _ ->
+                    CompletableFuture.supplyAsync(
+                        () -> house.post(path, Map.of("presence", "oui")).statusCode(),
+                        Thread::startVirtualThread))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 410);
     assertThat(house.toys.ran).hasSize(1);
   }
 
