@@ -10,7 +10,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.MultipartConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +113,7 @@ public final class WebDoor implements AutoCloseable {
   private static Javalin start(Javalin javalin, Address address) {
     try {
       return javalin.start();
-    } catch (JavalinBindException taken) {
+    } catch (JavalinException taken) {
       throw new Refusal("web.port", address.host(), String.valueOf(address.port()));
     }
   }

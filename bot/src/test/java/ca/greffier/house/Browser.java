@@ -44,10 +44,14 @@ public final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final Path profile;
+  private final Path downloads;
 
   private Browser(ChromeDriver driver, Path profile) {
     this.driver = driver;
     this.profile = profile;
+    this.downloads = profile.resolve("downloads");
+    Map<String, Object> allowed = Map.of("behavior", "allow", "downloadPath", downloads.toString());
+    driver.executeCdpCommand("Browser.setDownloadBehavior", allowed);
   }
 
   /** Opens it, or skips the test. */
@@ -174,6 +178,11 @@ public final class Browser implements AutoCloseable {
 
   public Object script(String script, Object... arguments) {
     return Objects.requireNonNull(driver.executeScript(script, arguments));
+  }
+
+  /** Where the files that a reader downloads arrive. */
+  public Path downloads() {
+    return downloads;
   }
 
   /** Keeps what is shown in {@code bot/target/screens}, for somebody to look at. */

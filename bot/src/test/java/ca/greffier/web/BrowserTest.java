@@ -1,6 +1,7 @@
 package ca.greffier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.greffier.house.Browser;
 import java.nio.file.Files;
@@ -74,6 +75,9 @@ class BrowserTest {
     assertThat(house.toys.ran.getFirst().files()).containsKey("piece");
     assertThat(browser.script("return document.images[0].naturalWidth")).isEqualTo(48L);
     Files.delete(file);
+
+    browser.one("a.download").click();
+    await().until(() -> Files.exists(browser.downloads().resolve("carré.png")));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ca.greffier.command.Desk;
 import ca.greffier.command.Refusal;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
@@ -217,24 +216,21 @@ class HousePagesTest {
   }
 
   @Test
-  void a_port_that_is_taken_is_refused_in_words() {
-    WebDoor.Address taken =
-        new WebDoor.Address("127.0.0.1", house.door.port(), URI.create("http://localhost"));
-    Desk desk = house.desk;
+  void an_address_that_cannot_be_had_is_refused_in_words() {
+    int taken = house.door.port();
 
-    assertThatThrownBy(
-            () ->
-                WebDoor.open(
-                    taken,
-                    new WebDoor.Rooms(desk, house.journal, house.outbox, house.messages, "1"),
-                    List.of()))
-        .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> {
-              assertThat(refusal.key()).isEqualTo("web.port");
-              assertThat(refusal.arguments())
-                  .containsExactly("127.0.0.1", String.valueOf(house.door.port()));
-            });
+    assertThatThrownBy(() -> open("127.0.0.1", taken))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("web.port [127.0.0.1, " + taken + "]");
+    assertThatThrownBy(() -> open("192.0.2.1", 0)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> open("nulle-part.invalid", 0)).isInstanceOf(Refusal.class);
+  }
+
+  private void open(String host, int port) {
+    WebDoor.Rooms rooms =
+        new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, "1");
+    WebDoor.open(new WebDoor.Address(host, port, URI.create("http://localhost")), rooms, List.of())
+        .close();
   }
 
   private static Letter letter() {
