@@ -1,0 +1,181 @@
+package ca.greffier.progress;
+
+import ca.greffier.command.Call;
+import ca.greffier.command.Command;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Param;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Role;
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyKind;
+import ca.greffier.directory.DirectoryKinds;
+import ca.greffier.directory.People;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.PlanKinds;
+import ca.greffier.text.Phrase;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be asked of the rounds. */
+public final class ProgressCommands {
+  private static final int USUAL_DAYS = 5;
+  private static final int MOST_DAYS = 20;
+  private static final int LONGEST_WORDS = 4000;
+  private static final int LONGEST_BLOCKER = 300;
+
+  /** Those that do the work; a committee decides, it does not report. */
+  private static final Set<BodyKind> ASKED = EnumSet.of(BodyKind.WORKING_GROUP, BodyKind.SUPPLIER);
+
+  private final Rounds rounds;
+  private final Answering answering;
+  private final Bodies bodies;
+  private final ZoneId zone;
+
+  private final Param<Body> body;
+  private final Param<Integer> days;
+  private final Param<Round> round;
+  private final Param<Round> anyRound;
+  private final Param<String> words;
+  private final Param<ProgressState> state;
+  private final Param<Integer> percent;
+  private final Param<Deliverable> deliverable;
+  private final Param<LocalDate> date;
+  private final Param<String> blocker;
+
+  public ProgressCommands(
+      Rounds rounds,
+      Answering answering,
+      Bodies bodies,
+      People people,
+      PlanKinds plan,
+      Kinds kinds,
+      InstantSource clock,
+      ZoneId zone) {
+    this.rounds = rounds;
+    this.answering = answering;
+    this.bodies = bodies;
+    this.zone = zone;
+    this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
+    this.days = Param.optional("jours", kinds.wholeNumber(1, MOST_DAYS));
+    RoundKind number = new RoundKind(rounds, bodies, clock);
+    this.round = Param.required("ronde", number);
+    this.anyRound = Param.optional("ronde", number);
+    this.words = Param.required("texte", kinds.longText(LONGEST_WORDS));
+    this.state = Param.optional("etat", kinds.choice("avancement", ProgressState.choices()));
+    this.percent = Param.optional("pourcentage", kinds.wholeNumber(0, 100));
+    this.deliverable = Param.optional("livrable", plan.deliverable());
+    this.date = Param.optional("date", kinds.date());
+    this.blocker = Param.optional("blocage", kinds.text(LONGEST_BLOCKER));
+  }
+
+  public List<Command> all() {
+    return List.of(
+        Command.of("point lancer", Role.SECRETARY, this::open, body, days),
+        Command.of(
+            "point donner",
+            Role.MEMBER,
+            this::answer,
+            round,
+            words,
+            state,
+            percent,
+            deliverable,
+            date,
+            blocker),
+        Command.of("point etat", Role.MEMBER, this::show, anyRound));
+  }
+
+  private Reply open(Call call) {
+    int window = call.find(days).orElse(USUAL_DAYS);
+    Optional<Body> one = call.find(body);
+    if (one.isPresent()) {
+      Round opened = rounds.open(one.get(), window, call.actor().known(), call.at());
+      int asked = rounds.asked(opened.id()).size();
+      return Reply.said("progress.opened", asked, one.get().name(), opened.closesAt());
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    int opened = 0;
+    for (Body each : bodies.all()) {
+      if (!ASKED.contains(each.kind())) continue;
+      Phrase outcome = openIfPossible(each, window, call);
+      if (outcome.key().equals("progress.opened.row")) opened++;
+      rows.add(List.of(each.code(), each.name(), outcome));
+    }
+    return new Reply.Table(
+        "progress.opened.all",
+        List.of(opened),
+        List.of("progress.code", "progress.body", "progress.outcome"),
+        rows);
+  }
+
+  /** A body that cannot be asked does not keep the others from it. */
+  private Phrase openIfPossible(Body each, int window, Call call) {
+    if (rounds.isOpen(each.id())) return Phrase.of("progress.opened.already");
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
+    if (bodies.respondents(each.id(), today).isEmpty()) return Phrase.of("progress.opened.nobody");
+    Round opened = rounds.open(each, window, call.actor().known(), call.at());
+    return Phrase.of("progress.opened.row", rounds.asked(opened.id()).size(), opened.closesAt());
+  }
+
+  private Reply answer(Call call) {
+    Round to = call.get(round);
+    Answering.Said said =
+        new Answering.Said(
+            call.get(words),
+            call.find(state),
+            call.find(percent),
+            call.find(deliverable),
+            call.find(date),
+            call.find(blocker));
+    List<Phrase> changes = answering.take(to, call.actor().known(), said, call.at());
+    String key = call.at().isBefore(to.closesAt()) ? "progress.noted" : "progress.noted.late";
+    List<Reply> parts = new ArrayList<>();
+    parts.add(Reply.said(key, bodies.get(to.body()).name(), to.endsAt()));
+    for (Phrase change : changes) parts.add(new Reply.Said(change.key(), change.arguments()));
+    return parts.size() == 1 ? parts.getFirst() : new Reply.Together(parts);
+  }
+
+  private Reply show(Call call) {
+    Optional<Round> one = call.find(anyRound);
+    if (one.isPresent()) return card(one.get(), call.actor().role().covers(Role.SECRETARY));
+    List<List<Object>> rows = new ArrayList<>();
+    for (Round each : rounds.latest()) {
+      Body asked = bodies.get(each.body());
+      rows.add(List.of(each.id().value(), asked.code(), count(each), each.closesAt()));
+    }
+    return new Reply.Table(
+        "progress.rounds",
+        List.of(rows.size()),
+        List.of("progress.round", "progress.code", "progress.answers", "progress.closes"),
+        rows);
+  }
+
+  private Phrase count(Round round) {
+    List<Rounds.Asked> asked = rounds.asked(round.id());
+    long answered = asked.stream().filter(each -> each.answeredAt().isPresent()).count();
+    return Phrase.of("progress.count", (int) answered, asked.size());
+  }
+
+  /** The names of those who are awaited are for whoever runs the project. */
+  private Reply card(Round round, boolean named) {
+    List<String> answered = new ArrayList<>();
+    List<String> awaited = new ArrayList<>();
+    for (Rounds.Asked each : rounds.asked(round.id()))
+      (each.answeredAt().isPresent() ? answered : awaited).add(each.person().fullName());
+    Object silent = named && !awaited.isEmpty() ? awaited : awaited.size();
+    return new Reply.Card(
+        "progress.card",
+        List.of(String.valueOf(round.id().value()), bodies.get(round.body()).name()),
+        List.of(
+            new Reply.Field("progress.closes", round.closesAt()),
+            new Reply.Field("progress.answered", answered.isEmpty() ? Optional.empty() : answered),
+            new Reply.Field("progress.awaited", silent)));
+  }
+}

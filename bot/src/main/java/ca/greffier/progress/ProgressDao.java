@@ -1,0 +1,143 @@
+package ca.greffier.progress;
+
+import ca.greffier.command.AskId;
+import ca.greffier.command.PersonId;
+import ca.greffier.directory.BodyId;
+import ca.greffier.plan.DeliverableId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface ProgressDao {
+  /** Somebody asked in a round. */
+  record Expectation(
+      PersonId person, AskId ask, @Nullable Instant remindedAt, @Nullable Instant answeredAt) {}
+
+  /** A body that has said nothing since it was asked. */
+  record Quiet(BodyId body, RoundId round, int rounds, @Nullable Instant lastAnswer) {}
+
+  @SqlQuery(
+      """
+      INSERT INTO progress_round (body, opened_at, opened_by, remind_at, closes_at, ends_at)
+      VALUES (:body, :at, :by, :remindAt, :closesAt, :endsAt)
+      ON CONFLICT (body) WHERE consolidated_at IS NULL DO NOTHING
+      RETURNING id
+      """)
+  Optional<RoundId> open(
+      BodyId body, Instant at, PersonId by, Instant remindAt, Instant closesAt, Instant endsAt);
+
+  @SqlUpdate("INSERT INTO progress_expectation (round, person, ask) VALUES (:round, :person, :ask)")
+  void expect(RoundId round, PersonId person, AskId ask);
+
+  @SqlQuery("SELECT * FROM progress_round WHERE id = :id")
+  Optional<Round> round(RoundId id);
+
+  @SqlQuery("SELECT * FROM progress_round WHERE consolidated_at IS NULL AND body = :body")
+  Optional<Round> openRound(BodyId body);
+
+  /** The last round of each body, the newest first. */
+  @SqlQuery(
+      """
+      SELECT r.* FROM progress_round r
+      WHERE id = (SELECT max(id) FROM progress_round WHERE body = r.body) ORDER BY id DESC
+      """)
+  List<Round> latest();
+
+  @SqlQuery("SELECT * FROM progress_round WHERE ends_at > :now ORDER BY id DESC")
+  List<Round> answerable(Instant now);
+
+  /** Who is asked in a round, and when they last answered. */
+  @SqlQuery(
+      """
+      SELECT person, ask, reminded_at,
+             (SELECT max(at) FROM progress_answer a
+              WHERE a.round = e.round AND a.person = e.person) AS answered_at
+      FROM progress_expectation e WHERE round = :round ORDER BY person
+      """)
+  List<Expectation> expectations(RoundId round);
+
+  @SqlUpdate(
+      """
+      INSERT INTO progress_answer (round, person, at, words, state, deliverable, percent, forecast, blocker)
+      VALUES (:round, :person, :at, :words, :state, :deliverable, :percent, :forecast, :blocker)
+      """)
+  void answer(@BindMethods Answer answer);
+
+  /** The latest answer of each person in a round, in the order they were given. */
+  @SqlQuery(
+      """
+      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
+      FROM progress_answer a
+      WHERE round = :round
+        AND id = (SELECT max(id) FROM progress_answer
+                  WHERE round = a.round AND person = a.person)
+      ORDER BY id
+      """)
+  List<Answer> answers(RoundId round);
+
+  /** The last thing a body said before a round. */
+  @SqlQuery(
+      """
+      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
+      FROM progress_answer a JOIN progress_round r ON r.id = round
+      WHERE r.body = :body AND r.id < :before ORDER BY a.id DESC LIMIT 1
+      """)
+  Optional<Answer> previous(BodyId body, RoundId before);
+
+  @SqlQuery(
+      """
+      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
+      FROM progress_answer WHERE deliverable = :deliverable ORDER BY id DESC LIMIT 1
+      """)
+  Optional<Answer> latestAbout(DeliverableId deliverable);
+
+  /** Open rounds whose reminder is due, for the one who reminds. */
+  @SqlQuery(
+      """
+      SELECT * FROM progress_round
+      WHERE consolidated_at IS NULL AND remind_at <= :now AND closes_at > :now
+      ORDER BY id FOR UPDATE SKIP LOCKED
+      """)
+  List<Round> toRemind(Instant now);
+
+  @SqlUpdate(
+      """
+      UPDATE progress_expectation SET reminded_at = :at
+      WHERE round = :round AND person = :person AND reminded_at IS NULL
+      """)
+  int reminded(RoundId round, PersonId person, Instant at);
+
+  /** Open rounds that are over, or that everybody asked has answered. */
+  @SqlQuery(
+      """
+      SELECT r.* FROM progress_round r
+      WHERE consolidated_at IS NULL
+        AND (closes_at <= :now OR NOT EXISTS (
+          SELECT 1 FROM progress_expectation e
+          WHERE e.round = r.id AND NOT EXISTS (
+            SELECT 1 FROM progress_answer a WHERE a.round = r.id AND a.person = e.person)))
+      ORDER BY id FOR UPDATE SKIP LOCKED
+      """)
+  List<Round> toConsolidate(Instant now);
+
+  @SqlUpdate("UPDATE progress_round SET consolidated_at = :at WHERE id = :round")
+  void consolidated(RoundId round, Instant at);
+
+  /** Bodies whose closed rounds have had no answer at all, since the last one that had. */
+  @SqlQuery(
+      """
+      SELECT body, max(id) AS round, count(*)::int AS rounds,
+             (SELECT max(a.at) FROM progress_answer a JOIN progress_round b ON b.id = a.round
+              WHERE b.body = r.body) AS last_answer
+      FROM progress_round r
+      WHERE consolidated_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM progress_answer a JOIN progress_round b ON b.id = a.round
+        WHERE b.body = r.body AND b.id >= r.id)
+      GROUP BY body ORDER BY body
+      """)
+  List<Quiet> quiet();
+}

@@ -1,0 +1,139 @@
+package ca.greffier.progress;
+
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Post;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.Plan;
+import ca.greffier.text.Escaped;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import ca.greffier.text.Percent;
+import ca.greffier.text.Phrase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells what was answered: a post in each body's channel, where the silent are only counted, and
+ * one letter to whoever opened the rounds and to the people in charge, where they are named.
+ */
+public final class Summary {
+  private final Rounds rounds;
+  private final Bodies bodies;
+  private final People people;
+  private final Plan plan;
+  private final Outbox outbox;
+  private final Messages messages;
+
+  public Summary(
+      Rounds rounds, Bodies bodies, People people, Plan plan, Outbox outbox, Messages messages) {
+    this.rounds = rounds;
+    this.bodies = bodies;
+    this.people = people;
+    this.plan = plan;
+    this.outbox = outbox;
+    this.messages = messages;
+  }
+
+  void send(List<Round> over, Instant now) {
+    over.forEach(this::post);
+    long first = over.getFirst().id().value();
+    for (Person person : readers(over, now))
+      outbox.put("synthese:" + first + ":" + person.id().value(), letter(over, person));
+  }
+
+  private Set<Person> readers(List<Round> over, Instant now) {
+    Set<Person> readers = new LinkedHashSet<>();
+    for (Round round : over) readers.add(people.get(round.openedBy()));
+    readers.addAll(bodies.inCharge(LocalDate.ofInstant(now, messages.zone())));
+    return readers;
+  }
+
+  private void post(Round round) {
+    Body body = bodies.get(round.body());
+    String channel = body.channel();
+    if (channel == null) return;
+    Language language = Language.FRENCH;
+    List<String> lines = new ArrayList<>();
+    lines.add(messages.say(language, "progress.summary", Escaped.markdown(body.name())));
+    for (Answer answer : rounds.answers(round.id())) {
+      String name = people.get(answer.person()).fullName();
+      lines.add(
+          messages.say(
+              language,
+              "progress.summary.answer",
+              Escaped.markdown(name),
+              quoted(Escaped.markdown(answer.words()))));
+      for (Object each : Escaped.all(details(answer)))
+        lines.add("- " + messages.word(language, each));
+    }
+    int silent = silent(round).size();
+    if (silent > 0) lines.add(messages.say(language, "progress.summary.silent", silent));
+    outbox.put("synthese:" + round.id().value(), Post.of(channel, String.join("\n", lines)));
+  }
+
+  private static String quoted(String words) {
+    return String.join("\n", words.lines().map(line -> "> " + line).toList());
+  }
+
+  private Letter letter(List<Round> over, Person to) {
+    List<Map<String, Object>> groups =
+        over.stream().map(round -> group(round, to.language())).toList();
+    return Letter.of(
+        LetterClass.AVIS,
+        to.email(),
+        to.fullName(),
+        to.language(),
+        "synthese",
+        Map.of("groups", groups));
+  }
+
+  private Map<String, Object> group(Round round, Language language) {
+    List<Map<String, Object>> answers = new ArrayList<>();
+    for (Answer answer : rounds.answers(round.id())) {
+      answers.add(
+          Map.of(
+              "name", people.get(answer.person()).fullName(),
+              "at", answer.at().toString(),
+              "words", answer.words(),
+              "details",
+                  details(answer).stream().map(each -> messages.say(language, each)).toList()));
+    }
+    return Map.of(
+        "body", bodies.get(round.body()).name(), "answers", answers, "silent", silent(round));
+  }
+
+  /** What was given besides the words. */
+  private List<Phrase> details(Answer answer) {
+    List<Phrase> details = new ArrayList<>();
+    if (answer.deliverable() != null) {
+      Deliverable about = plan.get(answer.deliverable());
+      details.add(Phrase.of("progress.detail.about", about.code(), about.title()));
+    }
+    if (answer.state() != null) details.add(answer.state().phrase());
+    if (answer.percent() != null)
+      details.add(Phrase.of("progress.detail.percent", new Percent(answer.percent())));
+    if (answer.forecast() != null)
+      details.add(Phrase.of("progress.detail.date", answer.forecast()));
+    if (answer.blocker() != null)
+      details.add(Phrase.of("progress.detail.blocker", answer.blocker()));
+    return details;
+  }
+
+  private List<String> silent(Round round) {
+    return rounds.asked(round.id()).stream()
+        .filter(asked -> asked.answeredAt().isEmpty())
+        .map(asked -> asked.person().fullName())
+        .toList();
+  }
+}
