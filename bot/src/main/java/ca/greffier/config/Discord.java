@@ -20,8 +20,7 @@ public record Discord(
   /** What the gateway's messages are compressed with. */
   public enum Compression {
     NONE,
-    ZLIB,
-    ZSTD
+    ZLIB
   }
 
   static Discord read(Section section) {
