@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatch implements Sweep {
   static final Duration LEASE = Duration.ofMinutes(5);
+  static final Duration ELSEWHERE = Duration.ofSeconds(5);
   static final int MOST_ATTEMPTS = 16;
   private static final int BATCH = 20;
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
@@ -76,7 +77,8 @@ public final class Dispatch implements Sweep {
       String answer = carrier(what).carry(parcel);
       dao.sent(row.id(), answer, clock.instant());
     } catch (Later later) {
-      again(row, String.valueOf(later.getMessage()));
+      if (later.isElsewhere()) leave(row, String.valueOf(later.getMessage()));
+      else again(row, String.valueOf(later.getMessage()));
     } catch (Never never) {
       if (never.isAddressDead())
         suppressions.add(row.addressee(), String.valueOf(never.getMessage()), clock.instant());
@@ -92,6 +94,10 @@ public final class Dispatch implements Sweep {
       if (carrier.carries(what)) return carrier;
     }
     throw new Later("no carrier for " + Payload.kind(what));
+  }
+
+  private void leave(Claimed row, String answer) {
+    dao.left(row.id(), row.attempts(), answer, clock.instant().plus(ELSEWHERE));
   }
 
   private void again(Claimed row, String answer) {

@@ -80,6 +80,15 @@ interface OutboxDao {
       """)
   void later(ParcelId id, int attempt, String answer, Instant notBefore);
 
+  /** As if it had not been claimed. */
+  @SqlUpdate(
+      """
+      UPDATE outbox SET state = 'waiting', lease_until = NULL, carrying = false,
+             attempts = attempts - 1, not_before = :notBefore, answer = :answer
+      WHERE id = :id AND state = 'claimed' AND attempts = :attempt
+      """)
+  void left(ParcelId id, int attempt, String answer, Instant notBefore);
+
   /** Gives back at once what a process that is surely dead was carrying. */
   @SqlUpdate("UPDATE outbox SET lease_until = :now WHERE state = 'claimed'")
   int expireLeases(Instant now);

@@ -1,20 +1,36 @@
 package ca.greffier.outbox;
 
+import ca.greffier.command.AskId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in a channel, already worded.
  *
- * @param channel the channel's id
- * @param text Markdown
+ * @param channel the channel's id; or {@code @} and the id of an account, for a private message
+ * @param text Markdown; data in it goes through {@link ca.greffier.text.Escaped}
  */
 public record Post(String channel, String text, List<Button> buttons) implements Outgoing {
 
   /**
-   * A button that starts a command with some parameters given; the person who presses it gives it.
+   * A button that starts a command with some parameters given, or answers an Ask. The person who
+   * presses it gives the command; an Ask takes the answer of its own person only. What is missing
+   * is asked in a form. All of it must fit in 100 characters.
+   *
+   * @param command empty when it answers an Ask
    */
-  public record Button(String label, String command, Map<String, String> given) {}
+  public record Button(
+      String label, String command, Map<String, String> given, @Nullable AskId ask) {
+
+    public Button(String label, String command, Map<String, String> given) {
+      this(label, command, given, null);
+    }
+
+    public static Button answering(String label, AskId ask, Map<String, String> given) {
+      return new Button(label, "", given, ask);
+    }
+  }
 
   public static Post of(String channel, String text) {
     return new Post(channel, text, List.of());

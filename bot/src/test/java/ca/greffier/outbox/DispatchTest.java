@@ -129,6 +129,19 @@ class DispatchTest {
   }
 
   @Test
+  void what_this_node_cannot_carry_is_left_without_counting_an_attempt() {
+    put("avis:1");
+    shelf.failures.add(Later.elsewhere("the line is not open here"));
+    run();
+    assertThat(proof().state()).isEqualTo("waiting");
+    assertThat(proof().attempts()).isZero();
+    clock.advance(Dispatch.ELSEWHERE);
+    run();
+    assertThat(proof().state()).isEqualTo("sent");
+    assertThat(proof().doubtful()).isFalse();
+  }
+
+  @Test
   void two_nodes_never_carry_the_same_parcel() throws Exception {
     for (int i = 0; i < 200; i++) put("avis:" + i);
     CyclicBarrier start = new CyclicBarrier(2);
