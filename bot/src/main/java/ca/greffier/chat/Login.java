@@ -1,6 +1,8 @@
 package ca.greffier.chat;
 
+import ca.greffier.config.Discord;
 import ca.greffier.text.Phrase;
+import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class Login {
   /**
    * @throws DiscordFailure when Discord refuses the token, or is not ready in time
    */
-  static JDA login(DiscordSettings settings, Duration patience, ListenerAdapter... listeners) {
+  static JDA login(Discord settings, Duration patience, ListenerAdapter... listeners) {
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
     Readiness readiness = new Readiness();
     JDA jda = build(settings, readiness, listeners);
@@ -52,15 +54,12 @@ final class Login {
     return false;
   }
 
-  private static JDA build(
-      DiscordSettings settings, Readiness readiness, ListenerAdapter... listeners) {
-    RestConfig rest = new RestConfig();
-    settings.apiUrl().ifPresent(rest::setBaseUrl);
+  private static JDA build(Discord settings, Readiness readiness, ListenerAdapter... listeners) {
     try {
-      return JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
-          .setRestConfig(rest)
+      return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
+          .setRestConfig(rest(settings))
           .setSessionController(new Controller(settings))
-          .setCompression(settings.compression() ? Compression.ZLIB : Compression.NONE)
+          .setCompression(compression(settings))
           .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
           .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
           .setEnableShutdownHook(false)
@@ -74,17 +73,32 @@ final class Login {
     }
   }
 
+  private static RestConfig rest(Discord settings) {
+    RestConfig rest = new RestConfig();
+    if (settings.apiUrl() == null) return rest;
+    String address = settings.apiUrl().toString();
+    return rest.setBaseUrl(address.endsWith("/") ? address : address + "/");
+  }
+
+  private static Compression compression(Discord settings) {
+    return switch (settings.compression()) {
+      case NONE -> Compression.NONE;
+      case ZLIB -> Compression.ZLIB;
+    };
+  }
+
   /** The gateway where the settings say: JDA never asks the API for it. */
   private static final class Controller extends ConcurrentSessionController {
-    private final DiscordSettings settings;
+    private final Discord settings;
 
-    Controller(DiscordSettings settings) {
+    Controller(Discord settings) {
       this.settings = settings;
     }
 
     @Override
     public String getGateway() {
-      return settings.gatewayUrl().orElseGet(super::getGateway);
+      URI address = settings.gatewayUrl();
+      return address == null ? super.getGateway() : address.toString();
     }
   }
 

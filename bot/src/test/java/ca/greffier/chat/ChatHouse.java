@@ -11,6 +11,8 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Role;
 import ca.greffier.command.Tokens;
 import ca.greffier.command.Who;
+import ca.greffier.config.Discord;
+import ca.greffier.config.Secret;
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
 import ca.greffier.store.Store;
@@ -19,6 +21,7 @@ import ca.greffier.text.Messages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -38,13 +41,13 @@ final class ChatHouse implements AutoCloseable, Who {
   final Messages messages = Messages.of(ZoneId.of("America/Toronto"), words("fr"), words("en"));
   final Asks asks = new Asks(store.jdbi(), new Tokens(new byte[32]), clock);
   final Journal journal = new Journal(store.jdbi());
-  final Discord door;
+  final DiscordDoor door;
+  final ChatCarrier carrier;
   private final Map<String, Actor> known = new LinkedHashMap<>();
 
   ChatHouse() {
-    Commands commands = new Commands(new TrialCommands(new Kinds(messages, clock)).all());
-    Desk desk = new Desk(store.jdbi(), commands, this, asks, clock, () -> {});
-    door = new Discord(settings(), desk, commands, this, messages, clock);
+    door = door(settings());
+    carrier = new ChatCarrier(door, asks, messages);
   }
 
   static ChatHouse open() {
@@ -53,14 +56,23 @@ final class ChatHouse implements AutoCloseable, Who {
     return house;
   }
 
-  DiscordSettings settings() {
-    return settings(DiscordServer.TOKEN);
+  DiscordDoor door(Discord settings) {
+    Commands commands = new Commands(new TrialCommands(new Kinds(messages, clock)).all());
+    Desk desk = new Desk(store.jdbi(), commands, this, asks, clock, () -> {});
+    return new DiscordDoor(settings, desk, commands, this, messages, clock);
   }
 
-  DiscordSettings settings(String token) {
-    Optional<String> api = Optional.of(discord.apiUrl());
-    Optional<String> gateway = Optional.of(discord.gatewayUrl());
-    return new DiscordSettings(token, Optional.empty(), api, gateway, false);
+  Discord settings() {
+    return settings(DiscordServer.TOKEN, "");
+  }
+
+  Discord settings(String token, String guild) {
+    return new Discord(
+        new Secret(token),
+        guild,
+        URI.create(discord.apiUrl()),
+        URI.create(discord.gatewayUrl()),
+        Discord.Compression.NONE);
   }
 
   /** A Discord account linked to a person. */

@@ -3,6 +3,7 @@ package ca.greffier.chat;
 import ca.greffier.command.Commands;
 import ca.greffier.command.Desk;
 import ca.greffier.command.Who;
+import ca.greffier.config.Discord;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
@@ -21,17 +22,17 @@ import org.slf4j.LoggerFactory;
  * The door of Discord: logs in, registers the commands, hands in what people ask. It can be started
  * again after it was stopped.
  */
-public final class Discord implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Discord.class);
+public final class DiscordDoor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordDoor.class);
 
-  private final DiscordSettings settings;
+  private final Discord settings;
   private final SlashCommands slashCommands;
   private final Interactions interactions;
   private final Messages messages;
   private volatile @Nullable JDA jda;
 
-  public Discord(
-      DiscordSettings settings,
+  public DiscordDoor(
+      Discord settings,
       Desk desk,
       Commands commands,
       Who who,
@@ -65,7 +66,7 @@ public final class Discord implements AutoCloseable {
    * @return the bot's name
    * @throws DiscordFailure when it cannot
    */
-  public static String check(DiscordSettings settings, Duration patience) {
+  public static String check(Discord settings, Duration patience) {
     JDA ready = Login.login(settings, patience);
     String name = ready.getSelfUser().getName();
     Login.logout(ready);
@@ -88,9 +89,9 @@ public final class Discord implements AutoCloseable {
   }
 
   private CommandListUpdateAction list(JDA ready) {
-    if (settings.guild().isEmpty()) return ready.updateCommands();
-    String id = settings.guild().get();
-    Guild guild = id.matches("\\d{1,20}") ? ready.getGuildById(id) : null;
+    String id = settings.guild();
+    if (id.isEmpty()) return ready.updateCommands();
+    Guild guild = ready.getGuildById(id);
     if (guild == null) throw new DiscordFailure(Phrase.of("chat.failure.guild", id), null);
     return guild.updateCommands();
   }

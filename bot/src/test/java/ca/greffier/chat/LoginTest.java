@@ -1,0 +1,109 @@
+package ca.greffier.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ca.greffier.config.Discord;
+import ca.greffier.config.Secret;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Logging in: once, again, and every way not to. */
+class LoginTest {
+  private final ChatHouse house = new ChatHouse();
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void the_settings_are_checked_by_logging_in_and_out() {
+    assertThat(DiscordDoor.check(house.settings(), ChatHouse.PATIENCE)).isEqualTo("greffier");
+    assertThat(house.discord.count("PUT .*")).isZero();
+  }
+
+  @Test
+  void a_wrong_token_is_told_in_words_that_do_not_show_it() {
+    DiscordFailure failure = failure(house.settings("jeton-secret", ""), ChatHouse.PATIENCE);
+    assertThat(failure.phrase().key()).isEqualTo("chat.failure.token");
+    assertThat(failure).hasMessageNotContaining("jeton-secret");
+  }
+
+  @Test
+  void an_address_where_nobody_answers_is_told() throws IOException {
+    DiscordFailure failure = failure(at(unusedPort(), null), ChatHouse.PATIENCE);
+    assertThat(failure.phrase().key()).isEqualTo("chat.failure.unreachable");
+  }
+
+  @Test
+  void a_gateway_that_does_not_answer_is_told() throws IOException {
+    URI api = URI.create(house.discord.apiUrl());
+    DiscordFailure failure = failure(at(unusedPort(), api), Duration.ofSeconds(2));
+    assertThat(failure.phrase().key()).isEqualTo("chat.failure.slow");
+  }
+
+  @Test
+  void commands_may_be_for_one_server_only() {
+    start(house.settings(DiscordServer.TOKEN, house.discord.guild()));
+    assertThat(house.discord.count("PUT .*/guilds/" + house.discord.guild() + "/commands"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_server_without_the_bot_is_told() {
+    DiscordFailure failure =
+        catchThrowableOfType(
+            DiscordFailure.class, () -> start(house.settings(DiscordServer.TOKEN, "123")));
+    assertThat(failure.phrase().key()).isEqualTo("chat.failure.guild");
+  }
+
+  @Test
+  void commands_that_discord_refuses_are_told() {
+    house.discord.fails("PUT .*/commands", Fault.error(403, 50001));
+    DiscordFailure failure =
+        catchThrowableOfType(DiscordFailure.class, () -> house.door.start(ChatHouse.PATIENCE));
+    assertThat(failure.phrase().key()).isEqualTo("chat.failure.register");
+    assertThat(house.door.line()).isEmpty();
+  }
+
+  @Test
+  void a_door_that_was_closed_opens_again() {
+    house.door.start(ChatHouse.PATIENCE);
+    house.door.close();
+    assertThat(house.door.line()).isEmpty();
+    house.door.start(ChatHouse.PATIENCE);
+    assertThat(house.discord.user("zoe").types("/bonjour").message().text()).startsWith("Bonjour");
+  }
+
+  private void start(Discord settings) {
+    try (DiscordDoor door = house.door(settings)) {
+      door.start(ChatHouse.PATIENCE);
+    }
+  }
+
+  private static DiscordFailure failure(Discord settings, Duration patience) {
+    return catchThrowableOfType(DiscordFailure.class, () -> DiscordDoor.check(settings, patience));
+  }
+
+  /** The API, and a gateway at a port where nobody is; or both there. */
+  private static Discord at(int port, @Nullable URI api) {
+    return new Discord(
+        new Secret(DiscordServer.TOKEN),
+        "",
+        api == null ? URI.create("http://127.0.0.1:" + port + "/api/v10") : api,
+        URI.create("ws://127.0.0.1:" + port),
+        Discord.Compression.NONE);
+  }
+
+  private static int unusedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
