@@ -33,14 +33,39 @@ public final class Migrations {
     }
   }
 
-  /** One connection, to tell failures apart before Flyway and the pool wrap them. */
-  private static void greet(String url, String user, String password) {
+  /**
+   * A database as it is.
+   *
+   * @param server the version of PostgreSQL
+   * @param waiting how many migrations {@link #run} would run
+   */
+  public record State(String server, int waiting) {}
+
+  /**
+   * Reads the state of a database and changes nothing.
+   *
+   * @throws StoreFailure as {@link #run}
+   */
+  public static State state(String url, String user, String password) {
+    String server = greet(url, user, password);
+    Flyway flyway =
+        Flyway.configure().dataSource(url, user, password).locations("classpath:db").load();
+    newest(flyway).ifPresent(Migrations::refuseNewer);
+    return new State(server, flyway.info().pending().length);
+  }
+
+  /**
+   * One connection, to tell failures apart before Flyway and the pool wrap them.
+   *
+   * @return the version of the server
+   */
+  private static String greet(String url, String user, String password) {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", String.valueOf(SECONDS_TO_CONNECT));
     try (Connection connection = DriverManager.getConnection(url, properties)) {
-      connection.isValid(SECONDS_TO_CONNECT);
+      return connection.getMetaData().getDatabaseProductVersion();
     } catch (SQLException e) {
       throw new StoreFailure(told(url, user, e), e);
     }
