@@ -1,6 +1,7 @@
 package ca.greffier.app;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,6 @@ final class CheckVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UnsupportedOperationException("check " + shell.language());
+    return new Check(shell).run(Objects.requireNonNull(config)) ? 0 : 1;
   }
 }

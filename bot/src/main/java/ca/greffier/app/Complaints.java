@@ -1,7 +1,7 @@
 package ca.greffier.app;
 
-import ca.greffier.command.Refusal;
 import ca.greffier.text.Nearest;
+import ca.greffier.text.Phrase;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -46,9 +46,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   @Override
   public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
     trace(error);
-    if (error instanceof Refusal refusal)
-      shell.complain(refusal.key(), refusal.arguments().toArray());
-    else shell.complain("app.failed", root(error));
+    for (Phrase phrase : Failures.of(error)) shell.complain(phrase);
     return CommandLine.ExitCode.SOFTWARE;
   }
 
@@ -72,12 +70,5 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
   private void trace(Exception error) {
     if (debug) error.printStackTrace(shell.err());
-  }
-
-  /** What went wrong first: the words of the libraries above it only wrap it. */
-  private static String root(Throwable error) {
-    Throwable deepest = error;
-    while (deepest.getCause() != null) deepest = deepest.getCause();
-    return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
   }
 }

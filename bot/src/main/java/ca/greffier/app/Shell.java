@@ -2,6 +2,7 @@ package ca.greffier.app;
 
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
@@ -20,6 +21,11 @@ record Shell(
   }
 
   void complain(String key, Object... arguments) {
-    err.println(say("app.complaint", say(key, arguments)));
+    complain(Phrase.of(key, arguments));
+  }
+
+  /** A line of its own on the error stream. */
+  void complain(Phrase what) {
+    err.println(say("app.complaint", what));
   }
 }
