@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * since a program speaks the language of who installed it.
  */
 final class Quotes {
+  /** Who writes more lines that look like an announcement wants to keep us busy. */
+  private static final int MOST_CANDIDATES = 300;
+
   private static final int MOST_LINES = 5;
   private static final int MOST_LETTERS = 500;
   private static final int MOST_SIGNATURE = 8;
@@ -76,7 +79,11 @@ final class Quotes {
               + " d|par )|(?:get|obtenir|obtenez|telecharge[rz]) outlook |provenance ?: courrier|de"
               + " mon (?:iphone|ipad|telephone|android)|yahoo (?:mail|courriel) ?:).{0,100}");
 
+  /** How every announcement ends: told at once, where the whole pattern takes its time. */
+  private static final Pattern END = Pattern.compile("(?::|wrote[ -]{0,9})$");
+
   private final List<String> folded;
+  private int candidates;
 
   Quotes(List<String> lines) {
     folded = lines.stream().map(Quotes::folded).toList();
@@ -111,6 +118,7 @@ final class Quotes {
     String line = folded.get(start);
     boolean isDated = DATED.matcher(line).find();
     if (!isDated && !STARTS.matcher(line).matches()) return 0;
+    if (++candidates > MOST_CANDIDATES) return 0;
     int last = Math.min(folded.size(), start + MOST_LINES) - 1;
     for (int end = start; end <= last; end++) {
       if (isMatch(WROTE, start, end)) return isLaterMatch(WROTE, start, end) ? 0 : end - start + 1;
@@ -132,7 +140,9 @@ final class Quotes {
 
   private boolean isMatch(Pattern pattern, int start, int end) {
     String whole = String.join(" ", folded.subList(start, end + 1)).replaceAll(" +", " ").strip();
-    return whole.length() <= MOST_LETTERS && pattern.matcher(whole).matches();
+    return whole.length() <= MOST_LETTERS
+        && END.matcher(whole).find()
+        && pattern.matcher(whole).matches();
   }
 
   /** Lower case, no accents, one kind of blank and of apostrophe; a long line announces nothing. */

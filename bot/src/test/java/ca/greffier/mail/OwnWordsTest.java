@@ -96,6 +96,7 @@ class OwnWordsTest {
   void a_hostile_text_takes_no_time() {
     String line = "Le 24 à 10:05 <a@b " + "a écrit <a@b> ".repeat(28);
     assertThat(OwnWords.of((line + "\n").repeat(3_000))).isNotNull();
+    assertThat(OwnWords.of((line + ":\n").repeat(3_000))).isNotNull();
     assertThat(OwnWords.of("(".repeat(1_000_000))).hasSizeLessThan(10_000);
   }
 }
