@@ -71,6 +71,8 @@ final class Convocation {
    * @return how many people are told
    */
   int cancel(Meeting meeting, String reason, Instant at) {
+    if (meeting.state() == MeetingState.CONVENED && meeting.hasStarted(at))
+      throw new Refusal("meeting.started", meeting.startsAt());
     if (dao.cancel(meeting.id()) == 0) throw Meetings.refusal(meetings.get(meeting.id()));
     List<Invitation> invited = meetings.invitations(meeting.id());
     Meeting cancelled = meetings.get(meeting.id());

@@ -10,6 +10,7 @@ import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Post;
 import ca.greffier.outbox.Post.Button;
+import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class MeetingLetters {
   void announce(Meeting meeting) {
     Body body = meetings.body(meeting);
     if (body.channel() == null) return;
-    String text = say("meeting.post", meeting.title(), meeting.startsAt(), meeting.place());
+    String text = post("meeting.post", meeting.title(), meeting.startsAt(), meeting.place());
     List<Button> buttons = List.of(button(meeting, Presence.YES), button(meeting, Presence.NO));
     outbox.put(onceKey("annonce", meeting), new Post(body.channel(), text, buttons));
   }
@@ -78,7 +79,7 @@ public final class MeetingLetters {
   void announceCancelled(Meeting meeting, String reason) {
     Body body = meetings.body(meeting);
     if (body.channel() == null) return;
-    String text = say("meeting.post.cancelled", meeting.title(), meeting.startsAt(), reason);
+    String text = post("meeting.post.cancelled", meeting.title(), meeting.startsAt(), reason);
     outbox.put(onceKey("annonce", meeting), Post.of(body.channel(), text));
   }
 
@@ -125,6 +126,11 @@ public final class MeetingLetters {
 
   private String say(String key, Object... arguments) {
     return messages.say(Language.FRENCH, key, arguments);
+  }
+
+  /** Words for a channel: the data in them shows as it is. */
+  private String post(String key, Object... arguments) {
+    return say(key, Escaped.all(List.of(arguments)).toArray()).strip();
   }
 
   private void put(String what, Meeting meeting, Person to, Letter letter) {

@@ -22,7 +22,7 @@ final class ReplyOrder {
     return new Hidden<>(ReplyOrder::number, String::valueOf);
   }
 
-  /** {@code 20260313T140000Z}, as in the REPLY. */
+  /** {@code 20260313T140000Z}, as in the REPLY, or {@code 2026-03-13T14:00:00Z}. */
   static Kind<Instant> stamp() {
     return new Hidden<>(ReplyOrder::instant, STAMP::format);
   }
@@ -34,7 +34,7 @@ final class ReplyOrder {
 
   private static Instant instant(String typed) {
     try {
-      return STAMP.parse(typed, Instant::from);
+      return typed.contains("-") ? Instant.parse(typed) : STAMP.parse(typed, Instant::from);
     } catch (DateTimeException broken) {
       throw new Refusal("meeting.reply.broken");
     }

@@ -11,6 +11,7 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Post;
+import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import java.time.Instant;
@@ -96,7 +97,7 @@ final class Closing {
         messages.say(
             Language.FRENCH,
             "minutes.post",
-            proceedings.meeting().title(),
+            Escaped.markdown(proceedings.meeting().title()),
             proceedings.meeting().startsAt(),
             proceedings.decisions().size(),
             proceedings.actions().size(),

@@ -149,8 +149,9 @@ class MeetingStoryTest {
   void an_older_calendar_reply_is_ignored_in_whatever_order_it_comes() {
     convened();
     calendarReply("oui", "20260303T150000Z");
-    calendarReply("non", "20260303T140000Z");
+    calendarReply("non", "2026-03-03T14:00:00Z");
     assertThat(state()).contains("1 oui, 0 non");
+    assertThat(scene.refusal(() -> calendarReply("non", "hier"))).contains("pas lisible");
     calendarReply("non", "20260303T160000Z");
     assertThat(state()).contains("0 oui, 1 non");
   }
@@ -246,6 +247,24 @@ class MeetingStoryTest {
     assertThat(scene.refusal(() -> scene.answer(letter, "presence", "oui"))).contains("close");
     assertThat(reminded("2026-03-11T10:00")).isEmpty();
     assertThat(scene.refusal(this::convene)).contains("annulée");
+  }
+
+  @Test
+  void a_meeting_that_has_begun_is_no_longer_cancelled() {
+    convened();
+    scene.clock.set(at("2026-03-13T09:30"));
+
+    assertThat(scene.refusal(() -> scene.give(CAMILLE, "rencontre annuler", "rencontre", "1")))
+        .contains("a commencé");
+  }
+
+  @Test
+  void a_title_is_mere_text_in_the_channel() {
+    plan("2026-03-13", "titre", "Suivi *urgent* de l’<@123>", "lieu", "A", "ordre", "1. Varia");
+    convene();
+
+    assertThat(Scene.posts(scene.carry()).getFirst().text())
+        .startsWith("**Convocation\u00a0: Suivi \\*urgent\\* de l’\\<@123>**");
   }
 
   @Test
