@@ -86,7 +86,7 @@ final class TemplateWords extends AbstractExtension {
 
   /**
    * Makes a value mere text in Markdown: each ASCII punctuation mark is escaped (CommonMark 2.4),
-   * and a line end becomes U+2028, which {@link Markdown} turns into a line break: so it can start
+   * and a line end becomes U+2028, which {@code Markdown} turns into a line break: so it can start
    * no block and break no table.
    */
   static final class AsText implements EscapingStrategy {

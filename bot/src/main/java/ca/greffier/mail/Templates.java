@@ -4,6 +4,7 @@ import ca.greffier.config.Organisation;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.text.Language;
+import ca.greffier.text.Markdown;
 import ca.greffier.text.Messages;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -76,7 +77,7 @@ public final class Templates {
     String file = language.tag() + "/" + letter.template() + ".md";
     Map<String, Object> variables = variables(letter, links);
     String subject = oneLine(run(letters, file + TemplateFiles.SUBJECT, variables, language));
-    Markdown body = new Markdown(run(letters, file, variables, language));
+    Markdown body = Markdown.of(run(letters, file, variables, language));
     Map<String, Object> frame = frame(letter.letterClass(), language, links);
     frame.put("subject", subject);
     frame.put("heading", !body.hasHeading());

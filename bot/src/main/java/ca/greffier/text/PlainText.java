@@ -1,4 +1,4 @@
-package ca.greffier.mail;
+package ca.greffier.text;
 
 import java.util.ArrayList;
 import java.util.List;

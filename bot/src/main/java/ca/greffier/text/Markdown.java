@@ -1,4 +1,4 @@
-package ca.greffier.mail;
+package ca.greffier.text;
 
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** One Markdown text as both alternatives of a letter: sanitised HTML, and plain text. */
-final class Markdown {
+/** One Markdown text as it is read: sanitised HTML, or plain text with all its content. */
+public final class Markdown {
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
   private static final HtmlRenderer HTML =
@@ -51,24 +51,34 @@ final class Markdown {
 
   private final Node document;
 
-  Markdown(String source) {
+  private Markdown(String source, int titles) {
     document = PARSER.parse(source);
     document.accept(new LineBreaks());
-    document.accept(new Headings());
+    document.accept(new Headings(titles));
   }
 
-  String html() {
+  /** A whole text: its first heading is its title. */
+  public static Markdown of(String source) {
+    return new Markdown(source, 0);
+  }
+
+  /** A text that stands below a title of its page: its headings are of the second level on. */
+  public static Markdown underTitle(String source) {
+    return new Markdown(source, 1);
+  }
+
+  public String html() {
     return SAFE.sanitize(HTML.render(document));
   }
 
   /**
    * @param colon what stands between the head of a column and a cell
    */
-  String text(String colon) {
+  public String text(String colon) {
     return new PlainText(colon).render(document);
   }
 
-  boolean hasHeading() {
+  public boolean hasHeading() {
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading) return true;
     }
@@ -109,6 +119,10 @@ final class Markdown {
   /** One first-level heading, and no level skipped, whatever the data brought (domain.md A4). */
   private static final class Headings extends AbstractVisitor {
     private int level;
+
+    Headings(int titles) {
+      level = titles;
+    }
 
     @Override
     public void visit(Heading heading) {
