@@ -3,7 +3,9 @@ package ca.greffier.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where actions leave what must go out: rows of the same transaction. */
@@ -36,12 +38,45 @@ public final class Outbox {
         clock.instant());
   }
 
+  /**
+   * Puts many parcels at once, in the order of their once-keys given.
+   *
+   * @param byOnceKey each as {@link #put(String, Outgoing)} would put it
+   */
+  public void putAll(SequencedMap<String, ? extends Outgoing> byOnceKey) {
+    List<OutboxDao.Put> rows =
+        byOnceKey.entrySet().stream()
+            .map(
+                each ->
+                    new OutboxDao.Put(
+                        each.getKey(),
+                        Payload.kind(each.getValue()),
+                        Payload.addressee(each.getValue()),
+                        Payload.write(each.getValue())))
+            .toList();
+    dao.insertAll(rows, clock.instant());
+  }
+
+  /**
+   * Takes back parcels that have not begun to leave, as if they had never been put.
+   *
+   * @return how many were taken back
+   */
+  public int withdraw(Collection<String> onceKeys) {
+    return onceKeys.isEmpty() ? 0 : dao.withdraw(onceKeys);
+  }
+
   /** Parcels in a state: {@code waiting}, {@code claimed}, {@code sent}, {@code refused}. */
   public record Count(String state, long parcels) {}
 
   /** How many parcels are in each state; states without any are left out. */
   public List<Count> counts() {
     return dao.counts();
+  }
+
+  /** The same for the parcels whose once-keys begin alike: {@code infolettre:12:}. */
+  public List<Count> counts(String prefix) {
+    return dao.countsUnder(prefix);
   }
 
   /**

@@ -2,8 +2,13 @@ package ca.greffier.outbox;
 
 import ca.greffier.outbox.Parcel.ParcelId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -25,6 +30,20 @@ interface OutboxDao {
       String payload,
       Instant notBefore,
       Instant now);
+
+  /** A row to insert. */
+  record Put(String onceKey, String kind, String addressee, String payload) {}
+
+  @SqlBatch(
+      """
+      INSERT INTO outbox (once_key, kind, addressee, payload, created_at, not_before)
+      VALUES (:onceKey, :kind, :addressee, :payload::jsonb, :now, :now)
+      ON CONFLICT (once_key) DO NOTHING
+      """)
+  void insertAll(@BindMethods List<Put> rows, Instant now);
+
+  @SqlUpdate("DELETE FROM outbox WHERE once_key IN (<onceKeys>) AND state = 'waiting'")
+  int withdraw(@BindList Collection<String> onceKeys);
 
   /**
    * Takes rows that are due. A row whose lease has run out was claimed by a node that died: it is
@@ -122,6 +141,13 @@ interface OutboxDao {
 
   @SqlQuery(
       """
+      SELECT state, count(*) AS parcels FROM outbox WHERE starts_with(once_key, :prefix)
+      GROUP BY state ORDER BY state
+      """)
+  List<Outbox.Count> countsUnder(String prefix);
+
+  @SqlQuery(
+      """
       SELECT not_before FROM outbox WHERE state = 'waiting' AND not_before <= :now
       ORDER BY not_before LIMIT 1
       """)
@@ -133,6 +159,9 @@ interface OutboxDao {
       ON CONFLICT (address) DO NOTHING
       """)
   int suppress(String address, String reason, Instant at);
+
+  @SqlQuery("SELECT address FROM suppression")
+  Set<String> suppressed();
 
   @SqlQuery("SELECT count(*) > 0 FROM suppression WHERE address = :address")
   boolean isSuppressed(String address);

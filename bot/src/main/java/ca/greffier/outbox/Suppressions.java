@@ -2,6 +2,7 @@ package ca.greffier.outbox;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Addresses that nothing more is sent to: they refused for good (domain.md E11). */
@@ -21,5 +22,10 @@ public final class Suppressions {
 
   public boolean has(String address) {
     return dao.isSuppressed(address.toLowerCase(Locale.ROOT));
+  }
+
+  /** All of them, in lower case. */
+  public Set<String> all() {
+    return dao.suppressed();
   }
 }
