@@ -10,6 +10,11 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Typography;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
@@ -36,10 +41,7 @@ public final class LetterSnapshots {
    * @param room the folder of the snapshot
    */
   public static void verify(String room, Letter letter) {
-    Links links =
-        new Links(
-            letter.ask() == null ? null : FORM, letter.unsubscribe() == null ? null : UNSUBSCRIBE);
-    Rendered rendered = TEMPLATES.render(letter, links);
+    Rendered rendered = rendered(letter);
     String name = room + "/" + letter.language().tag() + "/" + letter.template();
     Snapshots.verify(name + ".txt", "Objet : " + rendered.subject() + "\n\n" + rendered.text());
     Snapshots.verify(name + ".html", rendered.html());
@@ -49,5 +51,22 @@ public final class LetterSnapshots {
     assertThat(rendered.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
     if (letter.language() == Language.FRENCH)
       assertThat(Typography.faults(rendered.subject() + "\n" + rendered.text())).isEmpty();
+  }
+
+  /** How long both alternatives are, in quoted-printable as they travel. */
+  public static int bytes(Letter letter) throws IOException, MessagingException {
+    Rendered rendered = rendered(letter);
+    ByteArrayOutputStream travelling = new ByteArrayOutputStream();
+    try (OutputStream encoding = MimeUtility.encode(travelling, "quoted-printable")) {
+      encoding.write((rendered.text() + rendered.html()).getBytes(StandardCharsets.UTF_8));
+    }
+    return travelling.size();
+  }
+
+  private static Rendered rendered(Letter letter) {
+    Links links =
+        new Links(
+            letter.ask() == null ? null : FORM, letter.unsubscribe() == null ? null : UNSUBSCRIBE);
+    return TEMPLATES.render(letter, links);
   }
 }

@@ -1,0 +1,33 @@
+package ca.greffier.newsletter;
+
+import ca.greffier.text.Markdown;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What was sent, for anybody to read. Drafts are not in it, nor is anybody's name. */
+public final class Archive {
+  private final NewsletterDao dao;
+
+  public Archive(Jdbi jdbi) {
+    this.dao = jdbi.onDemand(NewsletterDao.class);
+  }
+
+  public Optional<Newsletter> newsletter(String code) {
+    return dao.byCode(code);
+  }
+
+  /** The latest first. */
+  public List<Issue> issues(Newsletter newsletter) {
+    return dao.sent(newsletter.id());
+  }
+
+  public Optional<Issue> issue(String code, int number) {
+    return dao.issues(code, number).stream().filter(issue -> issue.sentAt() != null).findFirst();
+  }
+
+  /** The contents of an issue as sanitised HTML, to stand below its title. */
+  public String html(Issue issue) {
+    return Markdown.underTitle(issue.contents()).html();
+  }
+}

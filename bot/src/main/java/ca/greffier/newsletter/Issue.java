@@ -1,0 +1,36 @@
+package ca.greffier.newsletter;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue of a newsletter.
+ *
+ * @param number in its list: 1 for the first
+ * @param contents Markdown, without the title
+ * @param sentAt when the order to send it was given; null while it is a draft
+ */
+public record Issue(
+    IssueId id,
+    NewsletterId newsletter,
+    String code,
+    String listTitle,
+    int number,
+    String title,
+    String contents,
+    @Nullable Instant sentAt) {
+
+  /** As people call it, whatever the language: {@code nouvelles/3}. */
+  public String name() {
+    return code + "/" + number;
+  }
+
+  /** How the once-keys of its letters begin. */
+  String onceKeys() {
+    return "infolettre:" + id.value() + ":";
+  }
+
+  String onceKey(SubscriptionId subscription) {
+    return onceKeys() + subscription.value();
+  }
+}

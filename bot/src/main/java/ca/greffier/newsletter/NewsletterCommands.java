@@ -1,0 +1,219 @@
+package ca.greffier.newsletter;
+
+import ca.greffier.command.Attachment;
+import ca.greffier.command.Call;
+import ca.greffier.command.Command;
+import ca.greffier.command.Kind;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Role;
+import ca.greffier.command.Tokens;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.newsletter.Sending.Sent;
+import ca.greffier.newsletter.SubscriberImport.Line;
+import ca.greffier.newsletter.SubscriberImport.Result;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Suppressions;
+import ca.greffier.text.Typography;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What can be asked about newsletters. */
+public final class NewsletterCommands {
+  private static final int MOST_BYTES = 2_000_000;
+
+  /** A letter of this length stays under the 100 kB where readers' mail programs cut. */
+  private static final int LONGEST = 20_000;
+
+  /** What is shown on either side of a fault. */
+  private static final int AROUND = 15;
+
+  private final NewsletterDao dao;
+  private final NewsletterStatus status;
+  private final People people;
+  private final Sending sending;
+  private final Unsubscribing unsubscribing;
+  private final SubscriberImport imports;
+  private final ZoneId zone;
+  private final Kind<String> contents;
+
+  private final Param<String> list;
+  private final Param<String> title;
+  private final Param<String> listTitle;
+  private final Param<Attachment> table;
+  private final Param<Boolean> trial;
+  private final Param<Attachment> file;
+  private final Param<String> text;
+  private final Param<Issue> issue;
+  private final Param<String> subscription;
+
+  /** What the commands are made of. */
+  public record Parts(
+      Jdbi jdbi,
+      People people,
+      Outbox outbox,
+      Suppressions suppressions,
+      Tokens tokens,
+      ZoneId zone) {}
+
+  public NewsletterCommands(Parts parts, Kinds kinds, NewsletterKinds newsletterKinds) {
+    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.status = new NewsletterStatus(parts.jdbi(), parts.outbox());
+    this.people = parts.people();
+    this.zone = parts.zone();
+    this.sending =
+        new Sending(
+            parts.jdbi(), parts.outbox(), parts.suppressions(), parts.tokens(), parts.zone());
+    this.unsubscribing = new Unsubscribing(parts.jdbi(), parts.outbox());
+    this.imports =
+        new SubscriberImport(kinds.emailAddress(), kinds.choice("base", bases()), kinds.date());
+    this.contents = kinds.longText(LONGEST);
+    this.list = Param.required("liste", newsletterKinds.list());
+    this.title = Param.required("titre", kinds.text(120));
+    this.listTitle = Param.optional("titre", kinds.text(120));
+    this.table = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
+    this.trial = Param.optional("essai", kinds.yesNo());
+    this.file = Param.optional("fichier", kinds.file(LONGEST * 4, "md", "txt"));
+    this.text = Param.optional("texte", contents);
+    this.issue = Param.required("numero", newsletterKinds.issue());
+    this.subscription = Param.required("abonnement", NewsletterKinds.subscription());
+  }
+
+  public List<Command> all() {
+    Role secretary = Role.SECRETARY;
+    return List.of(
+        Command.of("infolettre creer", secretary, this::create, list, title),
+        Command.of(
+            "infolettre importer", secretary, this::importTable, list, table, trial, listTitle),
+        Command.of("infolettre rediger", secretary, this::write, list, title, file, text),
+        Command.of("infolettre apercu", secretary, this::preview, issue),
+        Command.of("infolettre envoyer", secretary, this::send, issue),
+        Command.of("infolettre desabonner", Role.ANYONE, this::unsubscribe, subscription),
+        Command.of("infolettre etat", secretary, call -> status.of(call.get(issue)), issue),
+        Command.of("infolettre liste", secretary, call -> status.list()));
+  }
+
+  private static Map<String, Basis> bases() {
+    Map<String, Basis> values = new LinkedHashMap<>();
+    values.put("expres", Basis.EXPRESS);
+    values.put("adhesion", Basis.MEMBERSHIP);
+    values.put("demande", Basis.INQUIRY);
+    values.put("contrat", Basis.CONTRACT);
+    values.put("achat", Basis.PURCHASE);
+    return values;
+  }
+
+  private Reply create(Call call) {
+    String code = call.get(list);
+    if (dao.create(code, call.get(title)) == 0) throw new Refusal("newsletter.exists", code);
+    return Reply.said("newsletter.created", code, call.get(title));
+  }
+
+  private Reply importTable(Call call) {
+    String code = call.get(list);
+    Optional<Newsletter> before = dao.byCode(code);
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
+    List<Subscription> subscribed =
+        before.map(newsletter -> dao.subscriptions(newsletter.id())).orElse(List.of());
+    Result result = imports.read(call.get(table), subscribed, today);
+    List<Line> refused = result.refused();
+    if (call.find(trial).orElse(false)) return report(result, refused.size());
+    if (!refused.isEmpty()) {
+      Line first = refused.getFirst();
+      throw new Refusal(
+          "directory.import.refused", refused.size(), first.number(), first.verdict());
+    }
+    if (before.isEmpty()) dao.create(code, call.find(listTitle).orElse(code));
+    dao.putSubscribers(result.entries());
+    dao.putSubscriptions(newsletter(code).id(), call.id(), result.entries());
+    return Reply.said(
+        "newsletter.imported", result.entries().size(), code, result.known(), result.left());
+  }
+
+  private static Reply report(Result result, int refused) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Line line : result.report())
+      rows.add(List.of(line.number(), line.address(), line.verdict()));
+    return new Reply.Table(
+        "directory.import.report",
+        List.of(refused, rows.size()),
+        List.of("directory.import.line", "directory.email", "directory.import.verdict"),
+        rows);
+  }
+
+  private Reply write(Call call) {
+    Newsletter to = newsletter(call.get(list));
+    Issue draft =
+        dao.issue(
+            dao.write(to.id(), call.get(title), words(call), call.actor().known(), call.at()));
+    return Reply.together(
+        Reply.said("newsletter.written", draft.name(), draft.title()), typography(draft));
+  }
+
+  /** Faults do not prevent a draft: an issue may be in English, or quote. */
+  private static Reply typography(Issue draft) {
+    String words = draft.title() + "\n" + draft.contents();
+    List<Typography.Fault> faults = Typography.faults(words);
+    if (faults.isEmpty()) return Reply.together();
+    int at = faults.getFirst().at();
+    String around =
+        words.substring(Math.max(0, at - AROUND), Math.min(words.length(), at + AROUND));
+    return Reply.said("newsletter.typography", faults.size(), around.replace('\n', ' ').strip());
+  }
+
+  private String words(Call call) {
+    Optional<Attachment> given = call.find(file);
+    if (given.isPresent() == call.find(text).isPresent()) throw new Refusal("newsletter.words");
+    return given.map(one -> contents.parse(decoded(one))).orElseGet(() -> call.get(text));
+  }
+
+  private static String decoded(Attachment file) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new Refusal("newsletter.encoding", file.name());
+    }
+  }
+
+  private Reply preview(Call call) {
+    Person reader = people.get(call.actor().known());
+    sending.preview(call.get(issue), reader, call.id());
+    return Reply.said("newsletter.preview", call.get(issue).name(), reader.email());
+  }
+
+  private Reply send(Call call) {
+    Issue which = call.get(issue);
+    Sent sent = sending.send(which, call.actor().known(), call.at());
+    Reply said = Reply.said("newsletter.sent", sent.letters(), which.name());
+    if (sent.leftOut() == 0) return said;
+    return Reply.together(
+        said,
+        Reply.said(
+            "newsletter.left_out",
+            sent.leftOut(),
+            sent.withoutConsent(),
+            sent.suppressed(),
+            sent.unsubscribed()));
+  }
+
+  private Reply unsubscribe(Call call) {
+    Newsletter left = unsubscribing.leave(call.get(subscription), call.at());
+    return Reply.said("newsletter.unsubscribed", left.title());
+  }
+
+  private Newsletter newsletter(String code) {
+    return dao.byCode(code).orElseThrow(() -> new Refusal("newsletter.list.unknown", code));
+  }
+}

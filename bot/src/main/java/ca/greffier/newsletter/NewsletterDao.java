@@ -1,0 +1,170 @@
+package ca.greffier.newsletter;
+
+import ca.greffier.command.PersonId;
+import ca.greffier.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface NewsletterDao {
+  /** Somebody to put on a list. */
+  record Entry(
+      String address,
+      String givenName,
+      String familyName,
+      Language language,
+      String organisation,
+      Consent consent) {}
+
+  /** What leads to a subscription. */
+  record Leaving(String hash, SubscriptionId subscription) {}
+
+  /** A list and how many are on it. */
+  record Counted(String code, String title, long subscribers) {}
+
+  /** 0 when the code is taken. */
+  @SqlUpdate(
+      """
+      INSERT INTO newsletter (code, title) VALUES (:code, :title) ON CONFLICT (code) DO NOTHING
+      """)
+  int create(String code, String title);
+
+  @SqlQuery("SELECT id, code, title FROM newsletter WHERE code = :code")
+  Optional<Newsletter> byCode(String code);
+
+  @SqlQuery(
+      """
+      SELECT code, title,
+             (SELECT count(*) FROM subscription s
+              WHERE s.newsletter = n.id AND unsubscribed_at IS NULL) AS subscribers
+      FROM newsletter n ORDER BY code
+      """)
+  List<Counted> newsletters();
+
+  @SqlBatch(
+      """
+      INSERT INTO subscriber (address, given_name, family_name, language, organisation)
+      VALUES (:address, :givenName, :familyName, :language, :organisation)
+      ON CONFLICT (address) DO UPDATE
+        SET given_name = EXCLUDED.given_name, family_name = EXCLUDED.family_name,
+            language = EXCLUDED.language, organisation = EXCLUDED.organisation
+      """)
+  void putSubscribers(@BindMethods List<Entry> entries);
+
+  /** Whoever has unsubscribed stays so, even when it was a moment ago. */
+  @SqlBatch(
+      """
+      INSERT INTO subscription
+        (newsletter, subscriber, basis, given_on, expires_on, evidence, invocation)
+      SELECT :newsletter, id, :consent.basis, :consent.givenOn, :consent.expiresOn,
+             :consent.evidence, :invocation
+      FROM subscriber WHERE address = :address
+      ON CONFLICT (newsletter, subscriber) DO UPDATE
+        SET basis = EXCLUDED.basis, given_on = EXCLUDED.given_on,
+            expires_on = EXCLUDED.expires_on, evidence = EXCLUDED.evidence,
+            invocation = EXCLUDED.invocation
+        WHERE subscription.unsubscribed_at IS NULL
+      """)
+  void putSubscriptions(
+      NewsletterId newsletter, String invocation, @BindMethods List<Entry> entries);
+
+  @SqlQuery(
+      """
+      SELECT s.id, address, given_name, family_name, language, basis, given_on, expires_on,
+             evidence, unsubscribed_at
+      FROM subscription s JOIN subscriber p ON p.id = subscriber
+      WHERE newsletter = :newsletter ORDER BY s.id
+      """)
+  List<Subscription> subscriptions(NewsletterId newsletter);
+
+  @SqlBatch(
+      """
+      INSERT INTO unsubscribe_token (hash, subscription) VALUES (:hash, :subscription)
+      ON CONFLICT (hash) DO NOTHING
+      """)
+  void putTokens(@BindMethods List<Leaving> tokens);
+
+  @SqlQuery("SELECT subscription FROM unsubscribe_token WHERE hash = :hash")
+  Optional<SubscriptionId> byToken(String hash);
+
+  /** 0 when it was done before. */
+  @SqlUpdate(
+      """
+      UPDATE subscription SET unsubscribed_at = :at WHERE id = :id AND unsubscribed_at IS NULL
+      """)
+  int unsubscribe(SubscriptionId id, Instant at);
+
+  @SqlQuery(
+      """
+      SELECT n.id, code, title FROM newsletter n JOIN subscription s ON s.newsletter = n.id
+      WHERE s.id = :id
+      """)
+  Newsletter of(SubscriptionId id);
+
+  @SqlQuery(
+      """
+      SELECT count(*) FROM subscription
+      WHERE newsletter = :newsletter AND unsubscribed_at >= :since
+      """)
+  long unsubscribed(NewsletterId newsletter, Instant since);
+
+  @SqlUpdate(
+      """
+      WITH next AS (
+        UPDATE newsletter SET issues = issues + 1 WHERE id = :newsletter RETURNING id, issues)
+      INSERT INTO issue (newsletter, number, title, contents, author, written_at)
+      SELECT id, issues, :title, :contents, :author, :at FROM next
+      """)
+  @GetGeneratedKeys("id")
+  IssueId write(
+      NewsletterId newsletter, String title, String contents, PersonId author, Instant at);
+
+  /** 0 when the order was given before. */
+  @SqlUpdate("UPDATE issue SET sender = :sender, sent_at = :at WHERE id = :id AND sent_at IS NULL")
+  int send(IssueId id, PersonId sender, Instant at);
+
+  @SqlQuery(
+      """
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      FROM issue i JOIN newsletter n ON n.id = newsletter
+      WHERE i.id = :id
+      """)
+  Issue issue(IssueId id);
+
+  /**
+   * The issues of a number, in one list or in all.
+   *
+   * @param code empty for all
+   */
+  @SqlQuery(
+      """
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      FROM issue i JOIN newsletter n ON n.id = newsletter
+      WHERE number = :number AND (:code = '' OR code = :code)
+      ORDER BY code
+      """)
+  List<Issue> issues(String code, int number);
+
+  /** The drafts first, then what was sent last. */
+  @SqlQuery(
+      """
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      FROM issue i JOIN newsletter n ON n.id = newsletter
+      ORDER BY sent_at DESC NULLS FIRST, i.id DESC LIMIT :most
+      """)
+  List<Issue> latest(int most);
+
+  @SqlQuery(
+      """
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      FROM issue i JOIN newsletter n ON n.id = newsletter
+      WHERE newsletter = :newsletter AND sent_at IS NOT NULL
+      ORDER BY sent_at DESC, i.id DESC
+      """)
+  List<Issue> sent(NewsletterId newsletter);
+}

@@ -1,0 +1,38 @@
+package ca.greffier.newsletter;
+
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Tokens;
+import ca.greffier.outbox.Outbox;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Leaving a list, at once (S.C. 2010, c. 23, s. 11; domain.md C15): the letters that wait to leave
+ * for this subscription are taken back too.
+ */
+final class Unsubscribing {
+  private final NewsletterDao dao;
+  private final Outbox outbox;
+
+  Unsubscribing(Jdbi jdbi, Outbox outbox) {
+    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.outbox = outbox;
+  }
+
+  /**
+   * @return the list that was left, now or before
+   * @throws Refusal when the token is forged
+   */
+  Newsletter leave(String token, Instant at) {
+    SubscriptionId subscription =
+        dao.byToken(Tokens.hash(token))
+            .orElseThrow(() -> new Refusal("newsletter.subscription.unknown"));
+    Newsletter left = dao.of(subscription);
+    if (dao.unsubscribe(subscription, at) > 0) {
+      List<Issue> sent = dao.sent(left.id());
+      outbox.withdraw(sent.stream().map(issue -> issue.onceKey(subscription)).toList());
+    }
+    return left;
+  }
+}

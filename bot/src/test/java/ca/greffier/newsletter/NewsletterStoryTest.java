@@ -1,0 +1,368 @@
+package ca.greffier.newsletter;
+
+import static ca.greffier.house.Scene.CAMILLE;
+import static ca.greffier.house.Scene.MONTREAL;
+import static ca.greffier.house.Scene.OMAR;
+import static ca.greffier.house.Scene.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.greffier.command.Attachment;
+import ca.greffier.command.Journal;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.house.Scene;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A newsletter from its list to its archive, through the Desk. */
+class NewsletterStoryTest {
+  private static final String HEADS = "courriel;prenom;nom;langue;organisation;base;date;fin\n";
+  private static final String ALMA = "anne@alma.example";
+  private static final String AMOS = "henri@amos.example";
+  private static final String AMQUI = "oscar@amqui.example";
+  private static final String THREE =
+      ALMA
+          + ";Anne;Allard;fr;Alma;exprès;2015-03-01;\n"
+          + AMOS
+          + ";Henri;Dufour;en;Amos;adhésion;2020-01-01;2024-06-30\n"
+          + AMQUI
+          + ";Oscar;Gosselin;fr;Amqui;achat;2024-04-01;\n";
+
+  private final Scene scene = new Scene(at("2026-03-02T09:00"));
+  private final Archive archive = new Archive(scene.store.jdbi());
+
+  @BeforeEach
+  void open() {
+    scene.commands(commands(scene).all());
+  }
+
+  static NewsletterCommands commands(Scene scene) {
+    return new NewsletterCommands(
+        new NewsletterCommands.Parts(
+            scene.store.jdbi(),
+            scene.people,
+            scene.outbox,
+            scene.suppressions,
+            scene.tokens,
+            MONTREAL),
+        scene.kinds,
+        new NewsletterKinds(scene.store.jdbi()));
+  }
+
+  @Test
+  void an_issue_goes_to_every_subscriber_once() {
+    imported(THREE);
+    write("Bilan d’hiver");
+
+    assertThat(send("1"))
+        .isEqualTo(
+            "3 lettres partent pour l’infolettre nouvelles/1. Suivez l’envoi avec «\u00a0infolettre"
+                + " etat numero:nouvelles/1\u00a0».");
+    assertThat(state("1")).contains("envoi en cours", "En attente = 3");
+    List<Letter> letters = scene.letters();
+    assertThat(letters).extracting(Letter::address).containsExactly(ALMA, AMOS, AMQUI);
+    assertThat(letters)
+        .allSatisfy(
+            letter -> {
+              assertThat(letter.letterClass()).isEqualTo(LetterClass.INFOLETTRE);
+              assertThat(letter.unsubscribe()).startsWith("abonnement:");
+              assertThat(letter.data()).containsEntry("list", "nouvelles");
+            });
+    assertThat(letters.get(1).language()).isEqualTo(Language.ENGLISH);
+    assertThat(state("1")).contains("envoyée", "Lettres parties = 3", "En attente = 0");
+
+    assertThat(scene.refusal(() -> send("1"))).contains("nouvelles/1 est déjà partie le lundi 2");
+    assertThat(scene.letters()).isEmpty();
+  }
+
+  @Test
+  void nobody_is_written_to_after_consent_has_expired() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    scene.clock.set(at("2026-04-01T00:00"));
+
+    assertThat(send("1")).startsWith("2 lettres partent").contains("1 abonnement laissé de côté");
+    assertThat(scene.letters()).extracting(Letter::address).doesNotContain(AMQUI);
+  }
+
+  @Test
+  void the_last_day_of_a_consent_is_that_of_the_project_not_of_the_machine() {
+    imported(AMQUI + ";;;;;achat;2024-04-01;");
+    write("Bilan d’hiver");
+    scene.clock.set(at("2026-03-31T23:59"));
+
+    assertThat(send("1")).startsWith("1 lettre part");
+  }
+
+  @Test
+  void addresses_that_refused_for_good_are_left_out() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    scene.suppressions.add("Henri@Amos.example", "550 5.1.1", scene.clock.instant());
+
+    assertThat(send("1"))
+        .contains("Consentement échu\u00a0: 0; adresse qui refuse les courriels\u00a0: 1;");
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(ALMA, AMQUI);
+  }
+
+  @Test
+  void unsubscribing_is_immediate_and_may_be_repeated() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    send("1");
+    String token = token(scene.letters().getFirst());
+    write("Printemps");
+
+    String said = unsubscribe(token);
+
+    assertThat(said).contains("ne recevra plus", "nouvelles");
+    assertThat(unsubscribe(token)).isEqualTo(said);
+    assertThat(state("1")).contains("Désabonnements depuis l’envoi = 1");
+    assertThat(send("2")).contains("désabonnement\u00a0: 1.");
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(AMOS, AMQUI);
+  }
+
+  @Test
+  void unsubscribing_takes_back_the_letter_that_waits_to_leave() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    write("Printemps");
+    send("1");
+    String token = token(scene.letters().getFirst());
+    send("2");
+
+    unsubscribe(token);
+
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(AMOS, AMQUI);
+  }
+
+  @Test
+  void the_journal_proves_the_withdrawal_and_keeps_no_token() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    send("1");
+    String token = token(scene.letters().getFirst());
+    unsubscribe(token);
+
+    Journal.Line line = new Journal(scene.store.jdbi()).latest(1).getFirst();
+    assertThat(line.command()).isEqualTo("infolettre desabonner");
+    assertThat(line.given()).doesNotContain(token);
+    assertThat(line.refusal()).isNull();
+  }
+
+  @Test
+  void a_forged_token_is_refused() {
+    assertThat(scene.refusal(() -> unsubscribe("a".repeat(32)))).contains("pas valide");
+    assertThat(scene.refusal(() -> unsubscribe("1"))).contains("pas valide");
+  }
+
+  @Test
+  void an_import_never_brings_back_who_has_left() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    send("1");
+    unsubscribe(token(scene.letters().getFirst()));
+
+    assertThat(imported(THREE.replace("2015-03-01", "2026-03-01")))
+        .startsWith("2 abonnements importés")
+        .contains("Passés parce que la personne s’est désabonnée\u00a0: 1.");
+    write("Printemps");
+    send("2");
+    assertThat(scene.letters()).extracting(Letter::address).doesNotContain(ALMA);
+  }
+
+  @Test
+  void a_lesser_consent_does_not_replace_a_better_one() {
+    imported(THREE);
+
+    assertThat(imported(ALMA + ";;;;;achat;2024-04-01;\n"))
+        .startsWith("0 abonnement importé")
+        .contains("Déjà là, inchangés\u00a0: 1.");
+    assertThat(imported(AMQUI + ";;;;;exprès;2026-03-01;\n")).startsWith("1 abonnement importé");
+    scene.clock.set(at("2027-01-01T09:00"));
+    write("An nouveau");
+    send("1");
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(ALMA, AMQUI);
+  }
+
+  @Test
+  void one_refused_line_keeps_everything_out_and_a_trial_names_them_all() {
+    String rows =
+        ALMA
+            + ";;;;;exprès;2025-03-01;\n"
+            + "pas une adresse;;;;;exprès;2025-03-01;\n"
+            + AMOS
+            + ";;;;;;2025-03-01;\n"
+            + AMQUI
+            + ";;;;;achat;2020-01-01;\n"
+            + ALMA
+            + ";;;;;exprès;2025-03-01;\n"
+            + "futur@alma.example;;;;;exprès;2026-03-03;\n"
+            + "rumeur@alma.example;;;;;ouï-dire;2025-03-03;\n";
+
+    assertThat(scene.refusal(() -> imported(rows)))
+        .startsWith(
+            "Rien n’a été importé\u00a0: 6 lignes sont refusées. La première est la ligne 3");
+    String report = scene.words(importing(rows, "essai", "oui"));
+    assertThat(report)
+        .contains("6 lignes refusées sur 7")
+        .contains("2 | " + ALMA + " | sera abonnée")
+        .contains("4 | " + AMOS + " | La colonne «\u00a0base\u00a0» est vide.")
+        .contains("5 | " + AMQUI + " | Ce consentement est échu depuis le samedi 1er janvier 2022")
+        .contains("6 | " + ALMA + " | Cette adresse est déjà à la ligne 2.")
+        .contains("7 | futur@alma.example | La date du consentement")
+        .contains("8 | rumeur@alma.example | «\u00a0ouï-dire\u00a0» n’est pas dans la liste.");
+    assertThat(archive.newsletter("nouvelles")).isEmpty();
+  }
+
+  @Test
+  void a_trial_of_a_good_table_writes_nothing() {
+    assertThat(scene.words(importing(THREE, "essai", "oui"))).contains("0 ligne refusée sur 3");
+    assertThat(archive.newsletter("nouvelles")).isEmpty();
+  }
+
+  @Test
+  void the_readers_of_the_demonstration_are_imported() throws IOException {
+    Path demo = Path.of(System.getProperty("greffier.root", ".."), "config/demo/abonnements.csv");
+    Attachment file = new Attachment("abonnements.csv", Files.readAllBytes(demo));
+
+    Reply done =
+        scene.give(
+            CAMILLE,
+            "infolettre importer",
+            Map.of("fichier", file),
+            "liste",
+            "Nouvelles",
+            "titre",
+            "Les nouvelles du réseau");
+
+    assertThat(scene.words(done))
+        .startsWith("200 abonnements importés dans «\u00a0nouvelles\u00a0».");
+    assertThat(archive.newsletter("nouvelles").orElseThrow().title())
+        .isEqualTo("Les nouvelles du réseau");
+    assertThat(scene.words(scene.give(CAMILLE, "infolettre liste"))).contains("| 200");
+  }
+
+  @Test
+  void a_draft_is_read_by_its_author_first() {
+    imported(THREE);
+
+    assertThat(write("Bilan d’hiver")).contains("nouvelles/1 en projet").doesNotContain("faute");
+    scene.give(CAMILLE, "infolettre apercu", "numero", "1");
+
+    Letter trial = scene.letters().getFirst();
+    assertThat(trial.address()).isEqualTo(CAMILLE);
+    assertThat(trial.letterClass()).isEqualTo(LetterClass.AVIS);
+    assertThat(trial.unsubscribe()).isNull();
+    assertThat(archive.issue("nouvelles", 1)).isEmpty();
+    assertThat(state("nouvelles/1")).contains("État = projet");
+  }
+
+  @Test
+  void faults_of_typography_are_shown_with_the_draft() {
+    imported(THREE);
+
+    assertThat(text("Bilan", "Deux choses : l'une et l’autre!"))
+        .contains("2 fautes de typographie", "Première\u00a0: «\u00a0", "choses : l'une");
+  }
+
+  @Test
+  void the_contents_come_from_a_file_or_from_text_and_only_one() {
+    imported(THREE);
+    Attachment latin = new Attachment("hiver.md", "Été".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(scene.refusal(() -> give("infolettre rediger", "liste", "nouvelles", "titre", "T")))
+        .contains("une seule fois");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        CAMILLE,
+                        "infolettre rediger",
+                        Map.of("fichier", latin),
+                        "liste",
+                        "nouvelles",
+                        "titre",
+                        "T")))
+        .contains("hiver.md n’est pas en UTF-8");
+  }
+
+  @Test
+  void issues_are_numbered_by_list() {
+    imported(THREE);
+    give("infolettre creer", "liste", "membres", "titre", "Aux membres");
+    write("Un");
+    write("Deux");
+    give("infolettre rediger", "liste", "membres", "titre", "Un aussi", "texte", "Bonjour");
+
+    assertThat(scene.refusal(() -> send("1"))).contains("membres/1, nouvelles/1");
+    assertThat(scene.refusal(() -> send("membres/1"))).contains("Personne ne peut recevoir");
+    assertThat(send("2")).contains("nouvelles/2");
+    assertThat(scene.refusal(() -> send("7"))).contains("pas d’infolettre 7");
+    assertThat(scene.refusal(() -> give("infolettre creer", "liste", "membres", "titre", "Bis")))
+        .contains("existe déjà");
+  }
+
+  @Test
+  void only_the_secretariat_sends() {
+    imported(THREE);
+    write("Bilan");
+
+    assertThatThrownBy(() -> scene.give(OMAR, "infolettre envoyer", "numero", "1"))
+        .isInstanceOf(Refusal.class);
+    assertThat(scene.letters()).isEmpty();
+  }
+
+  private String imported(String rows) {
+    return scene.words(importing(rows));
+  }
+
+  private Reply importing(String rows, String... more) {
+    Attachment file =
+        new Attachment("abonnements.csv", (HEADS + rows).getBytes(StandardCharsets.UTF_8));
+    String[] given = new String[more.length + 2];
+    given[0] = "liste";
+    given[1] = "nouvelles";
+    System.arraycopy(more, 0, given, 2, more.length);
+    return scene.give(CAMILLE, "infolettre importer", Map.of("fichier", file), given);
+  }
+
+  private String write(String title) {
+    return text(title, "## Le catalogue\n\nIl avance.");
+  }
+
+  private String text(String title, String text) {
+    return give("infolettre rediger", "liste", "nouvelles", "titre", title, "texte", text);
+  }
+
+  private String send(String number) {
+    return give("infolettre envoyer", "numero", number);
+  }
+
+  private String state(String number) {
+    return give("infolettre etat", "numero", number);
+  }
+
+  private String unsubscribe(String token) {
+    return scene.words(
+        scene.give("inconnu@alma.example", "infolettre desabonner", "abonnement", token));
+  }
+
+  private String give(String command, String... given) {
+    return scene.words(scene.give(CAMILLE, command, given));
+  }
+
+  private String token(Letter letter) {
+    return scene.tokens.of(String.valueOf(letter.unsubscribe()));
+  }
+}
