@@ -1,0 +1,69 @@
+package ca.greffier.gap;
+
+import ca.greffier.plan.Budget;
+import ca.greffier.plan.BudgetLine;
+import ca.greffier.text.Money;
+import ca.greffier.text.Percent;
+import ca.greffier.text.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A budget line that will cost more than what is authorized (domain.md K15, K18): any overrun is to
+ * watch, more than 5 % is critical.
+ */
+public final class ForecastOverBudget implements GapRule {
+  private static final double CRITICAL_PERCENT = 5;
+  private static final double LARGE_PERCENT = 10;
+
+  private final Budget budget;
+
+  public ForecastOverBudget(Budget budget) {
+    this.budget = budget;
+  }
+
+  @Override
+  public String code() {
+    return "budget";
+  }
+
+  @Override
+  public List<Finding> look(LocalDate today) {
+    return budget.all().stream()
+        .flatMap(line -> severity(line).stream().map(severity -> finding(line, severity)))
+        .toList();
+  }
+
+  static Optional<Severity> severity(BudgetLine line) {
+    if (line.overrun().compareTo(Money.ZERO) <= 0) return Optional.empty();
+    return Optional.of(
+        line.overrunPercent() > CRITICAL_PERCENT ? Severity.CRITICAL : Severity.WATCH);
+  }
+
+  private static Finding finding(BudgetLine line, Severity severity) {
+    List<Phrase> facts = new ArrayList<>();
+    facts.add(Phrase.of("gap.budget.authorized", line.authorized()));
+    facts.add(Phrase.of("gap.budget.forecast", line.forecast()));
+    facts.add(Phrase.of("gap.budget.overrun", line.overrun(), percent(line)));
+    return new Finding(
+        "budget:" + line.id().value(),
+        severity,
+        Phrase.of("gap.budget.title", line.code(), line.title()),
+        facts,
+        cause(line),
+        line.overrunPercent() > LARGE_PERCENT ? Situation.LARGE_OVERRUN : Situation.SMALL_OVERRUN);
+  }
+
+  private static Percent percent(BudgetLine line) {
+    return new Percent(line.overrunPercent());
+  }
+
+  /** What is signed is too much by itself, or what remains to sign makes it so. */
+  static Phrase cause(BudgetLine line) {
+    return line.available().compareTo(Money.ZERO) < 0
+        ? Phrase.of("gap.budget.cause.committed", line.committed())
+        : Phrase.of("gap.budget.cause.tocommit", line.toCommit(), line.available());
+  }
+}

@@ -1,0 +1,113 @@
+package ca.greffier.gap;
+
+import ca.greffier.command.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+interface GapDao {
+  /** A row of {@code gap}; the words are JSON. */
+  record Row(
+      GapId id,
+      String subject,
+      Severity severity,
+      String title,
+      String facts,
+      String cause,
+      List<String> measures,
+      GapState state,
+      @Nullable PersonId takenBy,
+      @Nullable String measure,
+      Instant openedAt) {}
+
+  /** A row of {@code gap_event}. */
+  record Event(
+      Instant at,
+      String what,
+      Severity severity,
+      @Nullable PersonId person,
+      @Nullable String measure) {}
+
+  /** Two nodes must not look at the same time: a gap would be told twice. */
+  @SqlUpdate("LOCK TABLE gap IN SHARE ROW EXCLUSIVE MODE")
+  void lock();
+
+  @SqlQuery("SELECT * FROM gap WHERE rule = :rule AND cleared_at IS NULL ORDER BY id")
+  List<Row> standing(String rule);
+
+  @SqlQuery(
+      """
+      SELECT * FROM gap WHERE state <> 'RESOLVED'
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id
+      """)
+  List<Row> unresolved();
+
+  @SqlQuery("SELECT * FROM gap WHERE id = :id")
+  Optional<Row> row(GapId id);
+
+  @SqlQuery(
+      """
+      INSERT INTO gap (rule, subject, severity, title, facts, cause, measures, opened_at)
+      VALUES (:rule, :subject, :severity, :title::jsonb, :facts::jsonb, :cause::jsonb, :measures, :at)
+      RETURNING id
+      """)
+  GapId open(
+      String rule,
+      String subject,
+      Severity severity,
+      String title,
+      String facts,
+      String cause,
+      List<String> measures,
+      Instant at);
+
+  @SqlUpdate(
+      """
+      UPDATE gap SET severity = :severity, title = :title::jsonb, facts = :facts::jsonb,
+             cause = :cause::jsonb, measures = :measures
+      WHERE id = :id
+      """)
+  void see(
+      GapId id, Severity severity, String title, String facts, String cause, List<String> measures);
+
+  @SqlUpdate(
+      "UPDATE gap SET state = 'OPEN', resolved_at = NULL WHERE id = :id AND state = 'RESOLVED'")
+  void reopen(GapId id);
+
+  /** Counts a telling; no two have the same number. */
+  @SqlQuery("UPDATE gap SET told = told + 1 WHERE id = :id RETURNING told")
+  int tell(GapId id);
+
+  @SqlUpdate(
+      """
+      UPDATE gap SET state = 'TAKEN', taken_by = :by, measure = :measure
+      WHERE id = :id AND state <> 'RESOLVED'
+      """)
+  int take(GapId id, PersonId by, @Nullable String measure);
+
+  @SqlUpdate(
+      """
+      UPDATE gap SET state = 'RESOLVED', resolved_at = :at WHERE id = :id AND state <> 'RESOLVED'
+      """)
+  int settle(GapId id, Instant at);
+
+  @SqlUpdate(
+      """
+      UPDATE gap SET state = 'RESOLVED', resolved_at = coalesce(resolved_at, :at), cleared_at = :at
+      WHERE id = :id
+      """)
+  void clear(GapId id, Instant at);
+
+  @SqlUpdate(
+      """
+      INSERT INTO gap_event (gap, at, what, severity, person, measure)
+      SELECT id, :at, :what, severity, :by, :measure FROM gap WHERE id = :id
+      """)
+  void note(GapId id, Instant at, String what, @Nullable PersonId by, @Nullable String measure);
+
+  @SqlQuery("SELECT at, what, severity, person, measure FROM gap_event WHERE gap = :id ORDER BY id")
+  List<Event> events(GapId id);
+}

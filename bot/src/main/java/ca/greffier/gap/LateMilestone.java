@@ -1,0 +1,119 @@
+package ca.greffier.gap;
+
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyKind;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.MilestoneState;
+import ca.greffier.plan.Plan;
+import ca.greffier.plan.Slip;
+import ca.greffier.progress.Answer;
+import ca.greffier.progress.Rounds;
+import ca.greffier.text.Percent;
+import ca.greffier.text.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A deliverable whose date has passed, or expected well after its baseline (domain.md K8, K11,
+ * K13): more than 5 working days is to watch, more than 10 is critical, a date that has passed is
+ * at least to watch.
+ */
+public final class LateMilestone implements GapRule {
+  private static final int TOLERATED = 5;
+  private static final int CRITICAL = 10;
+  private static final int OFTEN = 3;
+
+  private final Plan plan;
+  private final Slip slip;
+  private final Rounds rounds;
+  private final Bodies bodies;
+
+  public LateMilestone(Plan plan, Slip slip, Rounds rounds, Bodies bodies) {
+    this.plan = plan;
+    this.slip = slip;
+    this.rounds = rounds;
+    this.bodies = bodies;
+  }
+
+  @Override
+  public String code() {
+    return "jalon";
+  }
+
+  @Override
+  public List<Finding> look(LocalDate today) {
+    return plan.all().stream()
+        .flatMap(
+            each ->
+                severity(each, today, slip).stream()
+                    .map(severity -> finding(each, severity, today)))
+        .toList();
+  }
+
+  static Optional<Severity> severity(Deliverable what, LocalDate today, Slip slip) {
+    int days = slip.of(what, today);
+    return switch (MilestoneState.of(what, today, slip)) {
+      case LATE -> Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
+      case SLIPPED ->
+          days <= TOLERATED
+              ? Optional.empty()
+              : Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
+      case UNDATED, COMING, NEAR, REACHED, REACHED_LATE -> Optional.empty();
+    };
+  }
+
+  private Finding finding(Deliverable what, Severity severity, LocalDate today) {
+    Body body = bodies.get(what.body());
+    Optional<Answer> blocked = rounds.latestAbout(what.id()).filter(Answer::isBlocked);
+    return new Finding(
+        "deliverable:" + what.id().value(),
+        severity,
+        Phrase.of("gap.late.title", what.code(), what.title(), body.code()),
+        facts(what, today),
+        cause(what, today, blocked),
+        situation(what, body, blocked.isPresent()));
+  }
+
+  private List<Phrase> facts(Deliverable what, LocalDate today) {
+    List<Phrase> facts = new ArrayList<>();
+    if (what.baseline() != null) facts.add(Phrase.of("gap.late.baseline", what.baseline()));
+    if (what.forecast() != null) facts.add(Phrase.of("gap.late.forecast", what.forecast()));
+    int days = slip.of(what, today);
+    if (days > 0) facts.add(Phrase.of("gap.late.slip", days));
+    if (what.declared() != null)
+      facts.add(Phrase.of("gap.late.declared", new Percent(what.declared())));
+    return facts;
+  }
+
+  private static Phrase cause(Deliverable what, LocalDate today, Optional<Answer> blocked) {
+    if (blocked.isPresent()) {
+      Answer answer = blocked.get();
+      String words = answer.blocker() != null ? answer.blocker() : answer.words();
+      return Phrase.of("gap.late.cause.blocked", excerpt(words));
+    }
+    if (what.moves() >= OFTEN) return Phrase.of("gap.late.cause.often", what.moves());
+    LocalDate due = Objects.requireNonNull(what.due());
+    return due.isBefore(today)
+        ? Phrase.of("gap.late.cause.passed", due)
+        : Phrase.of("gap.late.cause.later", due);
+  }
+
+  static Situation situation(Deliverable what, Body body, boolean blocked) {
+    if (body.kind() == BodyKind.SUPPLIER) return Situation.SUPPLIER_IN_DEFAULT;
+    if (blocked) return Situation.EXTERNAL_DEPENDENCY;
+    return what.moves() >= OFTEN ? Situation.PUT_OFF_OFTEN : Situation.LATE_BY_CAPACITY;
+  }
+
+  /** Enough of what somebody wrote to know what it is about. */
+  private static String excerpt(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    int most = 200;
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most)) + "…";
+  }
+}

@@ -1,0 +1,66 @@
+package ca.greffier.gap;
+
+import ca.greffier.directory.Person;
+import ca.greffier.progress.Rounds;
+import ca.greffier.progress.Rounds.Silence;
+import ca.greffier.text.Phrase;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A body whose round ended without a word (domain.md K19): its progress is stale, and to watch when
+ * that happens twice in a row. The facts only; it says nothing of why.
+ */
+public final class SilentBody implements GapRule {
+  private static final int REPEATED = 2;
+
+  private final Rounds rounds;
+  private final ZoneId zone;
+
+  public SilentBody(Rounds rounds, ZoneId zone) {
+    this.rounds = rounds;
+    this.zone = zone;
+  }
+
+  @Override
+  public String code() {
+    return "silence";
+  }
+
+  @Override
+  public List<Finding> look(LocalDate today) {
+    return rounds.silentBodies().stream().map(this::finding).toList();
+  }
+
+  static Severity severity(int rounds) {
+    return rounds >= REPEATED ? Severity.WATCH : Severity.STALE;
+  }
+
+  static Situation situation(int rounds) {
+    return rounds >= REPEATED ? Situation.QUIET_GROUP : Situation.STALE_PROGRESS;
+  }
+
+  private Finding finding(Silence silence) {
+    LocalDate closed = LocalDate.ofInstant(silence.round().closesAt(), zone);
+    List<Phrase> facts = new ArrayList<>();
+    facts.add(Phrase.of("gap.silent.closed", closed));
+    facts.add(
+        silence
+            .lastAnswer()
+            .map(at -> Phrase.of("gap.silent.last", at))
+            .orElse(Phrase.of("gap.silent.never")));
+    facts.add(
+        Phrase.of(
+            "gap.silent.awaited",
+            String.join(", ", silence.awaited().stream().map(Person::fullName).toList())));
+    return new Finding(
+        "body:" + silence.body().id().value(),
+        severity(silence.rounds()),
+        Phrase.of("gap.silent.title", silence.body().code(), silence.body().name()),
+        facts,
+        Phrase.of("gap.silent.cause", silence.rounds()),
+        situation(silence.rounds()));
+  }
+}

@@ -1,0 +1,299 @@
+package ca.greffier.gap;
+
+import static ca.greffier.house.TestProject.letters;
+import static ca.greffier.house.TestProject.posts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.greffier.command.Command;
+import ca.greffier.command.Commands;
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Role;
+import ca.greffier.command.Source;
+import ca.greffier.config.Organisation;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyKind;
+import ca.greffier.directory.Function;
+import ca.greffier.house.CommandWords;
+import ca.greffier.house.Snapshots;
+import ca.greffier.house.TestProject;
+import ca.greffier.mail.Templates;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.Outgoing;
+import ca.greffier.outbox.Post;
+import ca.greffier.plan.Budget;
+import ca.greffier.plan.BudgetCommands;
+import ca.greffier.plan.Plan;
+import ca.greffier.plan.PlanCommands;
+import ca.greffier.plan.PlanKinds;
+import ca.greffier.plan.Slip;
+import ca.greffier.progress.Answering;
+import ca.greffier.progress.Inquiry;
+import ca.greffier.progress.ProgressCommands;
+import ca.greffier.progress.ReminderSweep;
+import ca.greffier.progress.Rounds;
+import ca.greffier.progress.Summary;
+import ca.greffier.progress.SummarySweep;
+import ca.greffier.sweep.OfficeHours;
+import ca.greffier.sweep.Sweep;
+import ca.greffier.text.QuebecCalendar;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** From the question to the measure, through the Desk. It begins on Monday, 16 March 2026. */
+class GapStoryTest {
+  private static final String PLAN =
+      """
+      code;titre;corps;responsable;poids;reference;prevu
+      L-01;Guide de numérisation;GT-NUM;zoe.lavoie@biblio.example;5;2026-03-27;2026-03-27
+      L-02;Banc d’essai;GT-PRET;;3;2026-05-29;2026-05-29
+      L-03;Charte;GT-NUM;;1;2026-05-29;2026-05-29
+      """;
+  private static final String BUDGET =
+      """
+      code;poste;autorise;engage;depense;a_engager
+      B-01;Traduction;10000;8000;2500;2000
+      """;
+
+  private final TestProject project = new TestProject("2026-03-16T09:00");
+  private final QuebecCalendar calendar = new QuebecCalendar();
+  private final Slip slip = new Slip(calendar);
+  private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
+  private final Budget budget = new Budget(project.jdbi);
+  private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
+  private final Rounds rounds =
+      new Rounds(
+          project.jdbi,
+          project.asks,
+          project.bodies,
+          project.people,
+          inquiry,
+          calendar,
+          TestProject.ZONE);
+  private final Sweep reminders =
+      new ReminderSweep(
+          project.jdbi,
+          project.bodies,
+          project.people,
+          inquiry,
+          new OfficeHours(calendar, TestProject.ZONE));
+  private final Sweep summaries =
+      new SummarySweep(
+          project.jdbi,
+          new Summary(
+              rounds, project.bodies, project.people, plan, project.outbox, project.messages));
+  private final Gaps gaps = new Gaps(project.jdbi);
+  private final Sweep sweep =
+      new GapSweep(
+          project.jdbi,
+          gaps,
+          new Alert(gaps, project.bodies, project.asks, project.outbox, project.messages),
+          new LateMilestone(plan, slip, rounds, project.bodies),
+          new ForecastOverBudget(budget),
+          new SilentBody(rounds, TestProject.ZONE),
+          TestProject.ZONE);
+  private final Templates templates =
+      new Templates(
+          project.messages,
+          new Organisation(
+              "Réseau exemple",
+              "1, rue de l’Exemple, Québec (Québec)  G1A 1A1",
+              "secretariat@exemple.ca",
+              null,
+              null),
+          URI.create("https://greffier.exemple.ca"),
+          null);
+
+  private final PersonId officer = project.person("Camille", "Roy", Role.SECRETARY);
+  private final PersonId manager = project.person("Etienne", "Cote", Role.SECRETARY);
+  private final PersonId director = project.person("Marie", "Savard", Role.SECRETARY);
+  private final PersonId zoe = project.person("Zoe", "Lavoie", Role.MEMBER);
+  private final PersonId paul = project.person("Paul", "Gagnon", Role.MEMBER);
+  private final PersonId lea = project.person("Lea", "Ouellet", Role.MEMBER);
+  private final Body numeric = project.body("GT-NUM", "Numérisation", BodyKind.WORKING_GROUP);
+  private final Body training = project.body("GT-FORM", "Formation", BodyKind.WORKING_GROUP);
+  private final Body loans = project.body("GT-PRET", "Prêt numérique", BodyKind.WORKING_GROUP);
+
+  GapStoryTest() {
+    Body whole = project.body("PROJET", "Stratégie numérique", BodyKind.PROJECT);
+    project.seat(whole, manager, Function.MANAGER);
+    project.seat(whole, director, Function.DIRECTOR);
+    project.speaksEnglish(director);
+    project.speaksEnglish(lea);
+    project.seat(numeric, zoe, Function.CHAIR);
+    project.seat(training, paul, Function.CHAIR);
+    project.seat(loans, lea, Function.CHAIR);
+    List<Command> own = new GapCommands(gaps, project.people, project.kinds).all();
+    CommandWords.check(new Commands(own), project.messages);
+    List<Command> commands = new ArrayList<>(own);
+    commands.addAll(
+        new PlanCommands(plan, budget, slip, project.bodies, project.people, project.kinds).all());
+    commands.addAll(
+        new BudgetCommands(plan, budget, project.bodies, project.people, project.kinds).all());
+    commands.addAll(
+        new ProgressCommands(
+                rounds,
+                new Answering(project.jdbi, project.bodies, plan, TestProject.ZONE),
+                project.bodies,
+                project.people,
+                new PlanKinds(plan, budget),
+                project.kinds,
+                project.clock,
+                TestProject.ZONE)
+            .all());
+    project.open(commands);
+    project.importing(officer, "livrable importer", PLAN, false);
+    project.importing(officer, "budget importer", BUDGET, false);
+  }
+
+  @Test
+  void from_a_round_to_a_gap_taken_in_charge() {
+    project.as(officer, "point lancer", Map.of());
+    List<Letter> asked = letters(project.carried());
+    snapshot("fr/point", to(asked, zoe));
+    snapshot("en/point", to(asked, lea));
+
+    project.at("2026-03-17T10:00");
+    project.answering(
+        to(asked, zoe),
+        Source.MAIL,
+        Map.of(
+            "texte", "Le contrat n’est pas signé.\nOn attend.",
+            "livrable", "L-01",
+            "etat", "bloque",
+            "pourcentage", "60",
+            "date", "2026-04-15",
+            "blocage", "Le contrat n’est pas signé."));
+    project.as(
+        paul,
+        "point donner",
+        Map.of("ronde", ronde(to(asked, paul)), "texte", "La formation avance."));
+    reminders.run(project.at("2026-03-19T09:00"));
+    List<Letter> reminded = letters(project.carried());
+    assertThat(reminded).extracting(Letter::address).containsExactly(address(lea));
+    snapshot("en/point-relance", reminded.getFirst());
+
+    summaries.run(project.at("2026-03-23T17:00"));
+    List<Letter> summed = letters(project.carried());
+    snapshot("fr/synthese", to(summed, manager));
+    snapshot("en/synthese", to(summed, director));
+
+    sweep.run(project.at("2026-03-24T08:30"));
+    sweep.run(project.at("2026-03-24T13:30"));
+    List<Outgoing> told = project.carried();
+    assertThat(letters(told))
+        .extracting(Letter::address)
+        .containsExactlyInAnyOrder(address(manager), address(director));
+    assertThat(posts(told))
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.channel()).isEqualTo("salon-PROJET");
+              assertThat(post.text()).contains("2 écarts", "🔴 Critique", "⚪ Donnée périmée");
+              assertThat(post.buttons()).extracting(Post.Button::label).hasSize(2);
+            });
+    snapshot("fr/ecart-plusieurs", to(letters(told), manager));
+    snapshot("en/ecart-plusieurs", to(letters(told), director));
+
+    Gap late = gaps.unresolved().getFirst();
+    assertThat(late.severity()).isEqualTo(Severity.CRITICAL);
+    Reply taken =
+        project.answering(
+            to(letters(told), manager),
+            Source.WEB,
+            Map.of("ecart", late.id().code(), "mesure", "2"));
+    assertThat(project.said(taken)).endsWith("Mesure choisie\u00a0: Préparer un plan de rechange.");
+    assertThat(project.rows(project.as(officer, "ecart liste", Map.of())))
+        .first()
+        .asString()
+        .contains(
+            "🔴 Critique | L-01, Guide de numérisation (GT-NUM) | pris en charge | Etienne Cote");
+    assertThat(history(late)).containsExactly("ouvert", "pris en charge");
+    sweep.run(project.at("2026-03-25T08:30"));
+    assertThat(project.carried()).as("nothing new").isEmpty();
+  }
+
+  @Test
+  void a_single_gap_is_taken_by_its_measure_alone_and_told_again_only_when_worse() {
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-16T13:30"));
+    List<Letter> told = letters(project.carried());
+    snapshot("fr/ecart", to(told, manager));
+    snapshot("en/ecart", to(told, director));
+    assertThatThrownBy(
+            () -> project.answering(to(told, manager), Source.MAIL, Map.of("mesure", "9")))
+        .hasMessageContaining("gap.measure.unknown");
+    project.answering(to(told, manager), Source.MAIL, Map.of("mesure", "1"));
+    Gap over = gaps.unresolved().getFirst();
+    assertThat(over.severity()).isEqualTo(Severity.WATCH);
+    assertThat(over.takenBy()).contains(manager);
+
+    project.as(manager, "ecart regler", Map.of("ecart", "e-" + over.id().value()));
+    sweep.run(project.at("2026-03-17T08:30"));
+    assertThat(gaps.unresolved()).as("settled by a person").isEmpty();
+    assertThat(project.carried()).isEmpty();
+
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "4000"));
+    sweep.run(project.at("2026-03-17T13:30"));
+    assertThat(letters(project.carried())).hasSize(2);
+    Gap worse = gaps.unresolved().getFirst();
+    assertThat(worse.id()).isEqualTo(over.id());
+    assertThat(worse.state()).isEqualTo(GapState.OPEN);
+    assertThat(worse.measures().subList(0, 3)).as("numbers stay").isEqualTo(over.measures());
+    assertThat(worse.measures()).hasSize(6);
+
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2000"));
+    sweep.run(project.at("2026-03-18T08:30"));
+    assertThat(gaps.unresolved()).isEmpty();
+    assertThat(history(over))
+        .containsExactly("ouvert", "pris en charge", "réglé", "aggravé", "les faits ont disparu");
+    assertThatThrownBy(
+            () -> project.as(manager, "ecart prendre", Map.of("ecart", over.id().code())))
+        .hasMessageContaining("gap.resolved");
+
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-18T13:30"));
+    assertThat(gaps.unresolved().getFirst().id()).as("a new gap").isNotEqualTo(over.id());
+  }
+
+  @Test
+  void members_do_not_see_gaps() {
+    assertThatThrownBy(() -> project.as(zoe, "ecart liste", Map.of()))
+        .hasMessageContaining("desk.role");
+  }
+
+  private List<String> history(Gap gap) {
+    Reply.Together all =
+        (Reply.Together) project.as(officer, "ecart voir", Map.of("ecart", gap.id().code()));
+    return project.rows(all.parts().getLast()).stream().map(row -> row.split(" \\| ")[1]).toList();
+  }
+
+  private String ronde(Letter letter) {
+    String token = project.asks.token(Objects.requireNonNull(letter.ask()));
+    return Objects.requireNonNull(project.asks.open(token).given().get("ronde"));
+  }
+
+  private String address(PersonId person) {
+    return project.get(person).email();
+  }
+
+  private Letter to(List<Letter> letters, PersonId person) {
+    return letters.stream()
+        .filter(each -> each.address().equals(address(person)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void snapshot(String name, Letter letter) {
+    Templates.Links links = new Templates.Links("https://greffier.exemple.ca/r/abc234", null);
+    Templates.Rendered rendered = templates.render(letter, links);
+    Snapshots.verify(
+        "mail/" + name + ".txt", "Objet : " + rendered.subject() + "\n\n" + rendered.text());
+    Snapshots.verify("mail/" + name + ".html", rendered.html());
+  }
+}
