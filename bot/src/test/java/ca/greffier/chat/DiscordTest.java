@@ -3,6 +3,7 @@ package ca.greffier.chat;
 import static ca.greffier.chat.Given.file;
 import static ca.greffier.chat.Given.option;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ca.greffier.command.Journal;
 import ca.greffier.command.Role;
@@ -220,6 +221,7 @@ class DiscordTest {
   void nothing_is_done_for_an_interaction_that_discord_gave_up() {
     discord.fails("POST /interactions/.*/callback", Fault.error(404, 10062));
     Interaction lost = zoe().types("/essai dire", option("mot", "perdu"));
+    await().until(() -> discord.count("POST /interactions/" + lost.id() + "/.*") == 1);
     zoe().types("/essai dire", option("mot", "suivant")).message();
     assertThat(house.journal.has("discord:" + lost.id())).isFalse();
   }

@@ -44,7 +44,7 @@ class SplitTest {
 
   @Test
   void a_code_block_that_nobody_closed_is_closed() {
-    assertThat(Split.at(12, "```\nun\ndeux\ntrois"))
+    assertThat(Split.at(13, "```\nun\ndeux\ntrois"))
         .containsExactly("```\nun\n```", "```\ndeux\n```", "```\ntrois\n```");
   }
 
