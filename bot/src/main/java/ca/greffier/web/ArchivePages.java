@@ -1,0 +1,75 @@
+package ca.greffier.web;
+
+import ca.greffier.newsletter.Archive;
+import ca.greffier.newsletter.Issue;
+import ca.greffier.newsletter.Newsletter;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The public archive of the newsletters: {@code /infolettres/LIST} and {@code
+ * /infolettres/LIST/NUMBER}. Search engines are asked to leave it alone, as all pages (Shield).
+ */
+public final class ArchivePages implements Section {
+  private static final String PATH = "/infolettres/{list}";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+  private final Archive archive;
+
+  public ArchivePages(Archive archive) {
+    this.archive = archive;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
+    routes.get(PATH, ctx -> list(ctx, pages));
+    routes.get(PATH + "/{number}", ctx -> issue(ctx, pages));
+  }
+
+  /** An issue in the list of a page. */
+  private record Shown(int number, String title, String sentAt) {}
+
+  private void list(Context ctx, Pages pages) {
+    Newsletter newsletter =
+        archive.newsletter(ctx.pathParam("list")).orElseThrow(NotFoundResponse::new);
+    List<Shown> issues =
+        archive.issues(newsletter).stream().map(issue -> shown(issue, ctx, pages)).toList();
+    Map<String, Object> model =
+        Map.of(
+            "list", newsletter.code(),
+            "title", newsletter.title(),
+            "issues", issues,
+            "kept", pages.kept(ctx));
+    pages.show(ctx, HttpStatus.OK, "archive", model);
+  }
+
+  private void issue(Context ctx, Pages pages) {
+    String number = ctx.pathParam("number");
+    if (!NUMBER.matcher(number).matches()) throw new NotFoundResponse();
+    Issue issue =
+        archive
+            .issue(ctx.pathParam("list"), Integer.parseInt(number))
+            .orElseThrow(NotFoundResponse::new);
+    Map<String, Object> model =
+        Map.of(
+            "list", issue.code(),
+            "listTitle", issue.listTitle(),
+            "issue", shown(issue, ctx, pages),
+            "contents", archive.html(issue),
+            "kept", pages.kept(ctx));
+    pages.show(ctx, HttpStatus.OK, "issue", model);
+  }
+
+  private static Shown shown(Issue issue, Context ctx, Pages pages) {
+    Instant sentAt = Objects.requireNonNull(issue.sentAt());
+    return new Shown(
+        issue.number(), issue.title(), pages.messages().word(pages.language(ctx), sentAt));
+  }
+}
