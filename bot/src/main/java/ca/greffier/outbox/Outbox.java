@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jdbi.v3.core.Jdbi;
 
@@ -85,5 +86,10 @@ public final class Outbox {
   public Duration lateness() {
     Instant now = clock.instant();
     return dao.oldestDue(now).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
+  }
+
+  /** The once-keys of what was sent to an address, latest first. */
+  public List<String> sentTo(String addressee) {
+    return dao.sentTo(addressee.toLowerCase(Locale.ROOT));
   }
 }

@@ -165,4 +165,11 @@ interface OutboxDao {
 
   @SqlQuery("SELECT count(*) > 0 FROM suppression WHERE address = :address")
   boolean isSuppressed(String address);
+
+  @SqlQuery(
+      """
+      SELECT once_key FROM outbox WHERE addressee = :addressee AND state = 'sent'
+      ORDER BY id DESC LIMIT 500
+      """)
+  List<String> sentTo(String addressee);
 }
