@@ -1,5 +1,6 @@
 package ca.greffier.mail;
 
+import ca.greffier.command.Tokens;
 import ca.greffier.config.Smtp;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *     reaches the same mailbox
  */
 public record Addresses(String from, String replies) {
+  private static final int ID_DIGITS = 32;
   private static final Pattern TOKEN = Pattern.compile("[a-z2-7]{32}");
 
   public static Addresses of(Smtp smtp) {
@@ -27,13 +29,13 @@ public record Addresses(String from, String replies) {
 
   /** Where the answers to an Ask come in. */
   public String replyTo(String token) {
-    return local() + "+" + token + "@" + domain(replies);
+    return localPart() + "+" + token + "@" + domain(replies);
   }
 
   /** The token of an address of ours, whatever its case: servers may fold it. */
   Optional<String> token(String address) {
     String folded = address.toLowerCase(Locale.ROOT);
-    String start = local().toLowerCase(Locale.ROOT) + "+";
+    String start = localPart().toLowerCase(Locale.ROOT) + "+";
     String end = "@" + domain(replies);
     if (!folded.startsWith(start) || !folded.endsWith(end)) return Optional.empty();
     String token =
@@ -48,7 +50,13 @@ public record Addresses(String from, String replies) {
         || token(address).isPresent();
   }
 
-  private String local() {
+  /** The same for every attempt at a parcel, and on both sides of a crash. */
+  String messageId(String onceKey) {
+    return "<" + Tokens.hash(onceKey).substring(0, ID_DIGITS) + "@" + domain() + ">";
+  }
+
+  /** What stands before the {@code +TOKEN}. */
+  String localPart() {
     return replies.substring(0, replies.lastIndexOf('@'));
   }
 

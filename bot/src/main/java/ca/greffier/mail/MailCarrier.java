@@ -1,6 +1,5 @@
 package ca.greffier.mail;
 
-import ca.greffier.command.Tokens;
 import ca.greffier.config.Smtp;
 import ca.greffier.mail.Composer.Secrets;
 import ca.greffier.mail.Templates.Links;
@@ -25,7 +24,6 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class MailCarrier implements Carrier, AutoCloseable {
   private static final EmailValidator ADDRESS = JMail.strictValidator().disallowIpDomain();
-  private static final int ID_DIGITS = 32;
 
   private final Templates templates;
   private final Doorways doorways;
@@ -86,15 +84,11 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     Rendered words = templates.render(letter, new Links(form, leaving));
     Secrets secrets = new Secrets(token, leaving);
     try {
-      return composer.compose(letter, words, secrets, messageId(onceKey), clock.instant());
+      return composer.compose(
+          letter, words, secrets, addresses.messageId(onceKey), clock.instant());
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + onceKey, e);
     }
-  }
-
-  /** The same for every attempt, and on both sides of a crash. */
-  String messageId(String onceKey) {
-    return "<" + Tokens.hash(onceKey).substring(0, ID_DIGITS) + "@" + addresses.domain() + ">";
   }
 
   private static boolean isAscii(String address) {

@@ -1,0 +1,191 @@
+package ca.greffier.mail;
+
+import ca.greffier.command.Desk;
+import ca.greffier.command.Desk.Opened;
+import ca.greffier.command.Identity;
+import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Shape;
+import ca.greffier.command.Source;
+import ca.greffier.command.Who;
+import ca.greffier.mail.Answers.Correspondence;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Suppressions;
+import ca.greffier.text.Messages;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From a mail to a command: an answer fills the blanks of its Ask through the Desk, as the form
+ * does. A mail is kept before it is read and settled after its effect, so that one that is met
+ * again, after a crash or a second delivery, is handled once.
+ */
+public final class MailDoor {
+  private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
+  private static final int MOST_KEPT = 10 * 1024 * 1024;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final Map<String, String> PRESENCES =
+      Map.of("ACCEPTED", "oui", "DECLINED", "non", "TENTATIVE", "peut-etre");
+
+  private final Desk desk;
+  private final Who who;
+  private final Outbox outbox;
+  private final Suppressions suppressions;
+  private final Addresses addresses;
+  private final Messages messages;
+  private final InstantSource clock;
+  private final MailInDao dao;
+  private final Answers answers;
+
+  public MailDoor(
+      Jdbi jdbi,
+      Desk desk,
+      Who who,
+      Outbox outbox,
+      Suppressions suppressions,
+      Addresses addresses,
+      Messages messages,
+      InstantSource clock) {
+    this.desk = desk;
+    this.who = who;
+    this.outbox = outbox;
+    this.suppressions = suppressions;
+    this.addresses = addresses;
+    this.messages = messages;
+    this.clock = clock;
+    this.dao = jdbi.onDemand(MailInDao.class);
+    this.answers = new Answers(jdbi, outbox, messages, clock);
+  }
+
+  /** Takes a mail in; when this returns, its effect and what became of it are committed. */
+  public void receive(byte[] raw) {
+    Envelope envelope = Envelope.of(raw);
+    byte[] kept = raw.length > MOST_KEPT ? Arrays.copyOf(raw, MOST_KEPT) : raw;
+    dao.insert(envelope.key(), clock.instant(), envelope.sender(), envelope.subject(), kept);
+    if (!dao.state(envelope.key()).equals("new")) return;
+    try {
+      handle(Reading.of(raw, addresses.localPart()), envelope);
+    } catch (RuntimeException bug) {
+      LOG.error("mail {}", envelope.key(), bug);
+      human(envelope, "mail.human.bug", envelope.key());
+    }
+  }
+
+  private void handle(Reading reading, Envelope envelope) {
+    switch (reading) {
+      case Reading.Answer answer -> answer(answer, envelope);
+      case Reading.CalendarReply reply -> calendar(reply, envelope);
+      case Reading.Bounce bounce -> bounce(bounce, envelope);
+      case Reading.AutoReply auto -> ignore(envelope, "mail.ignored.automatic", auto.why());
+      case Reading.Receipt receipt -> ignore(envelope, "mail.ignored.receipt", receipt.why());
+      case Reading.Unreadable unreadable -> human(envelope, unreadable.why(), "");
+    }
+  }
+
+  private void answer(Reading.Answer answer, Envelope envelope) {
+    Correspondence letter = new Correspondence(envelope, answer.from(), answer.words());
+    Opened opened;
+    try {
+      opened = desk.open(answer.token());
+    } catch (Refusal refusal) {
+      answers.refused(letter, null, refusal);
+      return;
+    }
+    Filled filled = Filled.of(opened.blanks(), answer.words(), messages);
+    if (filled.missing().isEmpty()) give(answer.token(), filled.values(), letter, opened);
+    else answers.form(letter, opened, filled.missing());
+  }
+
+  /** What a calendar says for somebody counts only from their own address (RFC 6047, 2.2.1). */
+  private void calendar(Reading.CalendarReply reply, Envelope envelope) {
+    Correspondence letter = new Correspondence(envelope, reply.from(), "");
+    Opened opened;
+    try {
+      opened = desk.open(reply.token());
+    } catch (Refusal refusal) {
+      answers.refused(letter, null, refusal);
+      return;
+    }
+    Optional<Param<?>> choice =
+        opened.blanks().stream().filter(p -> p.kind().shape() == Shape.CHOICE).findFirst();
+    String presence = PRESENCES.get(reply.partstat());
+    if (!isOwn(reply.from(), opened)) human(envelope, "mail.human.sender", reply.from());
+    else if (choice.isEmpty() || presence == null)
+      human(envelope, "mail.human.calendar", reply.partstat());
+    else {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put(choice.get().name(), presence);
+      if (opened.command().param("sequence").isPresent())
+        values.put("sequence", String.valueOf(reply.sequence()));
+      if (opened.command().param("dtstamp").isPresent())
+        values.put("dtstamp", STAMP.format(reply.stamp()));
+      give(reply.token(), values, letter, opened);
+    }
+  }
+
+  private void give(
+      String token, Map<String, String> values, Correspondence letter, Opened opened) {
+    String key = letter.envelope().key();
+    try {
+      Reply reply = desk.answer(token, "mail:" + key, values, Map.of(), Source.MAIL);
+      if (reply instanceof Reply.Blanks blanks) answers.form(letter, opened, blanks.missing());
+      else dao.settle(key, "done", "mail.done", opened.command().name());
+    } catch (Refusal refusal) {
+      if (refusal.key().equals("desk.already"))
+        dao.settle(key, "done", "mail.done", opened.command().name());
+      else answers.refused(letter, opened, refusal);
+    }
+  }
+
+  private boolean isOwn(String from, Opened opened) {
+    return who.identity(Identity.email(from))
+        .flatMap(actor -> actor.person())
+        .filter(person -> person.equals(opened.ask().to()))
+        .isPresent();
+  }
+
+  /** A bounce counts only of a letter of ours: anybody can write one. */
+  private void bounce(Reading.Bounce bounce, Envelope envelope) {
+    int dead = 0;
+    for (Reading.Failed failed : bounce.failed()) {
+      if (!isOurs(bounce, failed.address())) {
+        human(envelope, "mail.human.bounce", failed.address());
+        return;
+      }
+      if (!failed.permanent()) continue;
+      suppressions.add(failed.address(), failed.status(), clock.instant());
+      dead++;
+    }
+    String addressesSaid =
+        String.join(", ", bounce.failed().stream().map(Reading.Failed::address).toList());
+    dao.settle(
+        envelope.key(), "done", dead > 0 ? "mail.done.dead" : "mail.done.delayed", addressesSaid);
+  }
+
+  private boolean isOurs(Reading.Bounce bounce, String address) {
+    List<String> sent = outbox.sentTo(address);
+    return bounce.originalId().isPresent()
+        && sent.stream()
+            .map(addresses::messageId)
+            .anyMatch(("<" + bounce.originalId().get() + ">")::equalsIgnoreCase);
+  }
+
+  private void ignore(Envelope envelope, String reason, String detail) {
+    dao.settle(envelope.key(), "ignored", reason, detail);
+  }
+
+  private void human(Envelope envelope, String reason, String detail) {
+    dao.settle(envelope.key(), "human", reason, detail);
+  }
+}

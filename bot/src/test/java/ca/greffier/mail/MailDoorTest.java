@@ -1,0 +1,375 @@
+package ca.greffier.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ca.greffier.command.Actor;
+import ca.greffier.command.AskId;
+import ca.greffier.command.Asks;
+import ca.greffier.command.Call;
+import ca.greffier.command.Command;
+import ca.greffier.command.Commands;
+import ca.greffier.command.Desk;
+import ca.greffier.command.Identity;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Param;
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Role;
+import ca.greffier.command.Tokens;
+import ca.greffier.command.Who;
+import ca.greffier.config.Imap;
+import ca.greffier.config.Organisation;
+import ca.greffier.config.Secret;
+import ca.greffier.config.Security;
+import ca.greffier.config.Smtp;
+import ca.greffier.house.CommandWords;
+import ca.greffier.house.TestStore;
+import ca.greffier.outbox.Dispatch;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Suppressions;
+import ca.greffier.store.Store;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A letter goes out by SMTP, an answer comes in by IMAP, and a command is run. */
+class MailDoorTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T14:30:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final String HOUSE = "greffier@exemple.ca";
+  private static final String MARIE = "marie@exemple.ca";
+  private static final PersonId PERSON = new PersonId(7);
+  private static final URI WEB = URI.create("https://greffier.exemple.ca");
+  private static final Messages MESSAGES = Messages.load(ZoneId.of("America/Toronto"));
+
+  private final Store store = TestStore.fresh();
+  private final Tokens tokens = new Tokens(new byte[32]);
+  private final Asks asks = new Asks(store.jdbi(), tokens, CLOCK);
+  private final Outbox outbox = new Outbox(store.jdbi(), CLOCK);
+  private final Suppressions suppressions = new Suppressions(store.jdbi());
+  private final Kinds kinds = new Kinds(MESSAGES, CLOCK);
+  private final List<Map<String, String>> answers = new CopyOnWriteArrayList<>();
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+          });
+  private final MailCommands commands = new MailCommands(store.jdbi(), kinds);
+  private final Desk desk = desk();
+  private final MailDoor door =
+      new MailDoor(
+          store.jdbi(),
+          desk,
+          new OnePerson(),
+          outbox,
+          suppressions,
+          new Addresses(HOUSE, HOUSE),
+          MESSAGES,
+          CLOCK);
+
+  @BeforeEach
+  void open() {
+    server.start();
+    server.setUser(HOUSE, HOUSE, "secret");
+    server.setUser(MARIE, MARIE, "secret");
+  }
+
+  @AfterEach
+  void close() {
+    server.stop();
+  }
+
+  @Test
+  void a_letter_goes_out_and_its_answer_comes_back_by_idle() throws Exception {
+    AskId ask = ask("un");
+    outbox.put("question:1", letter().asking(ask));
+    try (MailCarrier carrier = carrier()) {
+      new Dispatch(store.jdbi(), suppressions, List.of(carrier), CLOCK).run(NOW);
+    }
+    MimeMessage letter = server.getReceivedMessagesForDomain(MARIE)[0];
+    String replyTo = ((InternetAddress) letter.getReplyTo()[0]).getAddress();
+    try (MailReader reader = new MailReader(imap(), door)) {
+      reader.start();
+      deliver(
+          mail(
+              replyTo,
+              MARIE,
+              "<r1@exemple.ca>",
+              "Oui!\r\n\r\n"
+                  + "Le 25 nov. 2026 à 9:30, Greffier <g@exemple.ca> a écrit :\r\n"
+                  + "> Bonjour\r\n"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> answers.size() == 1);
+      deliver(mail(replyTo, MARIE, "<r2@exemple.ca>", "Non"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> answers.size() == 2);
+    }
+    assertThat(answers).extracting(given -> given.get("envoi")).containsExactly("Oui", "Non");
+    assertThat(states()).containsExactly("done", "done");
+  }
+
+  @Test
+  void the_same_mail_twice_is_one_answer() {
+    String to = replyTo(ask("un"));
+    byte[] mail = mail(to, MARIE, "<a@exemple.ca>", "oui");
+    door.receive(mail);
+    door.receive(mail);
+    assertThat(answers).hasSize(1);
+    door.receive(mail(to, MARIE, "<a@exemple.ca>", "non"));
+    assertThat(answers).hasSize(2);
+  }
+
+  @Test
+  void several_blanks_are_filled_by_labelled_lines_or_get_the_form_once() throws Exception {
+    AskId ask = ask("deux");
+    door.receive(mail(replyTo(ask), MARIE, "<a@exemple.ca>", "Tout va bien"));
+    door.receive(mail(replyTo(ask), MARIE, "<a@exemple.ca>", "Tout va bien"));
+    assertThat(answers).isEmpty();
+    assertThat(states()).containsExactly("answered");
+    assertThat(outboxCount()).isEqualTo(1);
+    door.receive(mail(replyTo(ask), MARIE, "<b@exemple.ca>", "envoi : oui\r\ncourriel = 12"));
+    assertThat(answers)
+        .singleElement()
+        .satisfies(given -> assertThat(given).containsEntry("courriel", "12"));
+  }
+
+  @Test
+  void a_refusal_is_answered_with_its_reason() throws Exception {
+    door.receive(mail(replyTo(ask("un")), MARIE, "<a@exemple.ca>", "peut-être"));
+    assertThat(states()).containsExactly("answered");
+    // GreenMail refuses the empty return path of RFC 3834, which every real server must take
+    MimeMessage letter;
+    try (SmtpStub stub = new SmtpStub(null);
+        MailCarrier carrier = carrier(stub.port())) {
+      new Dispatch(store.jdbi(), suppressions, List.of(carrier), CLOCK).run(NOW);
+      byte[] raw = stub.letters.getFirst().getBytes(StandardCharsets.UTF_8);
+      letter = new MimeMessage(null, new ByteArrayInputStream(raw));
+    }
+    assertThat(letter.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
+    assertThat(letter.getHeader("In-Reply-To", null)).isEqualTo("<a@exemple.ca>");
+    assertThat(letter.getSubject()).isEqualTo("Re: Question");
+  }
+
+  @Test
+  void programs_are_never_answered_and_correspondents_not_without_end() {
+    String to = replyTo(ask("un"));
+    byte[] vacation =
+        ("Auto-Submitted: auto-replied\r\n"
+                + new String(mail(to, MARIE, "<v@exemple.ca>", "Absente"), StandardCharsets.UTF_8))
+            .getBytes(StandardCharsets.UTF_8);
+    door.receive(vacation);
+    assertThat(states()).containsExactly("ignored");
+    for (int i = 0; i < 7; i++) door.receive(mail(to, MARIE, "<" + i + "@exemple.ca>", "bof " + i));
+    assertThat(outboxCount()).isEqualTo(5);
+    assertThat(states()).filteredOn("human"::equals).hasSize(2);
+  }
+
+  @Test
+  void what_nobody_understands_waits_for_a_human() {
+    door.receive(mail(HOUSE, MARIE, "<a@exemple.ca>", "Bonjour"));
+    door.receive("\0\1\2 rien".getBytes(StandardCharsets.UTF_8));
+    assertThat(states()).containsExactly("human", "human");
+    CommandWords.check(new Commands(commands.all()), MESSAGES);
+    Reply list = commands.all().get(0).action().run(call(Map.of()));
+    assertThat(((Reply.Table) list).rows()).hasSize(2);
+    assertThat(commands.all().get(1).action().run(call(Map.of("courriel", "1"))))
+        .isInstanceOf(Reply.Together.class);
+    commands.all().get(2).action().run(call(Map.of("courriel", "1")));
+    assertThat(states()).containsExactly("filed", "human");
+  }
+
+  @Test
+  void a_bounce_kills_an_address_only_for_a_letter_of_ours() throws Exception {
+    outbox.put("question:1", letter());
+    door.receive(bounce("<forged@exemple.ca>"));
+    assertThat(suppressions.has(MARIE)).isFalse();
+    assertThat(states()).containsExactly("human");
+    try (MailCarrier carrier = carrier()) {
+      new Dispatch(store.jdbi(), suppressions, List.of(carrier), CLOCK).run(NOW);
+    }
+    door.receive(bounce(new Addresses(HOUSE, HOUSE).messageId("question:1")));
+    assertThat(suppressions.has(MARIE)).isTrue();
+  }
+
+  private byte[] bounce(String original) {
+    String body =
+        """
+        From: MAILER-DAEMON@exemple.ca
+        To: greffier@exemple.ca
+        Subject: Undelivered
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+        --b
+        Content-Type: text/plain
+
+        It failed.
+        --b
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; exemple.ca
+
+        Final-Recipient: rfc822; marie@exemple.ca
+        Action: failed
+        Status: 5.1.1
+
+        --b
+        Content-Type: message/rfc822
+
+        Message-ID: %s
+        From: greffier@exemple.ca
+        To: marie@exemple.ca
+        Subject: x
+
+        x
+        --b--
+        """;
+    return body.formatted(original).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] mail(String to, String from, String id, String body) {
+    return ("From: "
+            + from
+            + "\r\nTo: "
+            + to
+            + "\r\nMessage-ID: "
+            + id
+            + "\r\nSubject: Re: Question\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+            + body
+            + "\r\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void deliver(byte[] raw) throws Exception {
+    MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(raw));
+    server
+        .getManagers()
+        .getImapHostManager()
+        .getInbox(server.getManagers().getUserManager().getUser(HOUSE))
+        .store(message);
+  }
+
+  private Desk desk() {
+    Param<Boolean> yes = Param.required("envoi", kinds.yesNo());
+    Param<Integer> number = Param.required("courriel", kinds.wholeNumber(1, 99));
+    Command one = Command.of("un", Role.MEMBER, this::note, yes);
+    Command two = Command.of("deux", Role.MEMBER, this::note, yes, number);
+    return new Desk(
+        store.jdbi(), new Commands(List.of(one, two)), new OnePerson(), asks, CLOCK, () -> {});
+  }
+
+  private Reply note(Call call) {
+    answers.add(new LinkedHashMap<>(call.given()));
+    return Reply.said("mail.done");
+  }
+
+  private AskId ask(String command) {
+    return asks.put(PERSON, command, Map.of(), NOW.plusSeconds(3600));
+  }
+
+  private String replyTo(AskId ask) {
+    return new Addresses(HOUSE, HOUSE).replyTo(asks.token(ask));
+  }
+
+  private List<String> states() {
+    return store
+        .jdbi()
+        .withHandle(
+            h -> h.createQuery("SELECT state FROM mail_in ORDER BY id").mapTo(String.class).list());
+  }
+
+  private int outboxCount() {
+    return store
+        .jdbi()
+        .withHandle(h -> h.createQuery("SELECT count(*) FROM outbox").mapTo(int.class).one());
+  }
+
+  private Call call(Map<String, String> given) {
+    return new Call(OnePerson.ACTOR, given, Map.of(), NOW, "x");
+  }
+
+  private Letter letter() {
+    return Letter.of(
+        LetterClass.RELANCE,
+        MARIE,
+        "Marie",
+        Language.FRENCH,
+        "code",
+        Map.of("code", "1", "minutes", 5, "account", "x"));
+  }
+
+  private MailCarrier carrier() {
+    return carrier(server.getSmtp().getPort());
+  }
+
+  private MailCarrier carrier(int port) {
+    Smtp smtp =
+        new Smtp(
+            "localhost",
+            port,
+            Security.NONE,
+            null,
+            null,
+            HOUSE,
+            HOUSE,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
+    Organisation organisation = new Organisation("Réseau exemple", "1, rue", HOUSE, null, null);
+    return new MailCarrier(
+        smtp,
+        new Templates(MESSAGES, organisation, WEB, null),
+        new Doorways(asks, tokens, WEB),
+        CLOCK);
+  }
+
+  private Imap imap() {
+    return new Imap(
+        "localhost",
+        server.getImap().getPort(),
+        Security.NONE,
+        HOUSE,
+        new Secret("secret"),
+        "INBOX",
+        true,
+        Duration.ofSeconds(60));
+  }
+
+  private record OnePerson() implements Who {
+    static final Actor ACTOR =
+        new Actor(
+            Optional.of(PERSON), Identity.email(MARIE), "Marie", Language.FRENCH, Role.MEMBER);
+
+    @Override
+    public Optional<Actor> person(PersonId id) {
+      if (!id.equals(PERSON)) throw new Refusal("ask.unknown");
+      return Optional.of(ACTOR);
+    }
+
+    @Override
+    public Optional<Actor> identity(Identity identity) {
+      return identity.equals(Identity.email(MARIE)) ? Optional.of(ACTOR) : Optional.empty();
+    }
+  }
+}
