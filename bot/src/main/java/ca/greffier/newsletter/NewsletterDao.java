@@ -73,12 +73,17 @@ interface NewsletterDao {
   void putSubscriptions(
       NewsletterId newsletter, String invocation, @BindMethods List<Entry> entries);
 
+  /**
+   * All of a list, held until the transaction ends: who unsubscribes while an issue is being sent
+   * comes after, and takes its letter back.
+   */
   @SqlQuery(
       """
       SELECT s.id, address, given_name, family_name, language, basis, given_on, expires_on,
              evidence, unsubscribed_at
       FROM subscription s JOIN subscriber p ON p.id = subscriber
       WHERE newsletter = :newsletter ORDER BY s.id
+      FOR UPDATE OF s
       """)
   List<Subscription> subscriptions(NewsletterId newsletter);
 
