@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -37,6 +38,7 @@ public final class MailReader implements AutoCloseable {
 
   private final Imap imap;
   private final MailDoor door;
+  private final ReentrantLock inHand = new ReentrantLock();
   private volatile boolean isClosed;
   private volatile @Nullable Store store;
   private @Nullable Thread thread;
@@ -59,11 +61,17 @@ public final class MailReader implements AutoCloseable {
     }
   }
 
+  /** Waits for the mail in hand: to interrupt it would break its database connection. */
   @Override
   public void close() {
     isClosed = true;
-    if (thread != null) thread.interrupt();
-    disconnect();
+    inHand.lock();
+    try {
+      if (thread != null) thread.interrupt();
+      disconnect();
+    } finally {
+      inHand.unlock();
+    }
   }
 
   private void readForEver() {
@@ -91,13 +99,22 @@ public final class MailReader implements AutoCloseable {
 
   private void readNew(Folder folder) throws MessagingException, IOException {
     for (Message message : folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false))) {
-      if (isClosed) return;
-      ((IMAPMessage) message).setPeek(true);
-      Bounded bytes = new Bounded();
-      message.writeTo(bytes);
-      door.receive(bytes.toByteArray());
-      message.setFlag(Flags.Flag.SEEN, true);
+      inHand.lock();
+      try {
+        if (isClosed) return;
+        read((IMAPMessage) message);
+      } finally {
+        inHand.unlock();
+      }
     }
+  }
+
+  private void read(IMAPMessage message) throws MessagingException, IOException {
+    message.setPeek(true);
+    Bounded bytes = new Bounded();
+    message.writeTo(bytes);
+    door.receive(bytes.toByteArray());
+    message.setFlag(Flags.Flag.SEEN, true);
   }
 
   /** IDLE ends with the first news; another command, given after a while, ends it too. */
