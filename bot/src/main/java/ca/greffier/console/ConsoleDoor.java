@@ -8,6 +8,7 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Who;
 import ca.greffier.text.Messages;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
 /**
@@ -39,7 +40,7 @@ public final class ConsoleDoor {
    * @throws Refusal when nobody has this identity
    */
   public boolean feed(Identity identity, Script script) {
-    return script.run(session(identity));
+    return script.run(session(identity, script.ids()));
   }
 
   /**
@@ -49,12 +50,12 @@ public final class ConsoleDoor {
    * @throws Refusal when nobody has this identity
    */
   public void talk(Identity identity, Terminal terminal, Path history) {
-    Session session = session(identity);
+    Session session = session(identity, Session::newId);
     new Conversation(session, new Completion(session, desk, vocabulary), terminal, history).run();
   }
 
-  private Session session(Identity identity) {
-    Session session = new Session(desk, who, identity, messages, vocabulary, files);
+  private Session session(Identity identity, Supplier<String> ids) {
+    Session session = new Session(desk, who, identity, messages, vocabulary, files, ids);
     session.actor();
     return session;
   }

@@ -34,7 +34,7 @@ final class Conversation {
     this.reader =
         reader(completion)
             .history(new PrivateHistory(session.grammar()))
-            .variable(LineReader.HISTORY_FILE, history)
+            .variable(LineReader.HISTORY_FILE, LocalFiles.ownersOnly(history))
             .build();
   }
 

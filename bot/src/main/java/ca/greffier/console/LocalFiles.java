@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files of the machine: read to be given with a command, written where documents are kept. */
 final class LocalFiles {
@@ -49,6 +50,20 @@ final class LocalFiles {
       return Path.of(typed.startsWith("~/") ? home + typed.substring(1) : typed).toAbsolutePath();
     } catch (InvalidPathException impossible) {
       throw new Refusal("console.file.none", Cells.clean(typed));
+    }
+  }
+
+  /** A file that only its owner reads, made when it is not there. */
+  static Path ownersOnly(Path file) {
+    try {
+      if (Files.exists(file)) return file;
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createFile(file);
+      if (Files.getFileStore(file).supportsFileAttributeView("posix"))
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Lines to run without anybody at the terminal. Blank lines and those that begin with {@code #} are
@@ -15,10 +16,21 @@ import java.util.List;
  *
  * @param width of the lines written
  * @param echo true when each command is written before its answer
+ * @param ids the invocations' ids, one a command: a script that may be run again after a crash
+ *     gives the same ones, and what was done is not done twice
  */
 public record Script(
-    BufferedReader lines, PrintWriter out, PrintWriter err, int width, boolean echo) {
+    BufferedReader lines,
+    PrintWriter out,
+    PrintWriter err,
+    int width,
+    boolean echo,
+    Supplier<String> ids) {
   private static final int LONGEST_LINE = 100_000;
+
+  public Script(BufferedReader lines, PrintWriter out, PrintWriter err, int width, boolean echo) {
+    this(lines, out, err, width, echo, Session::newId);
+  }
 
   boolean run(Session session) {
     boolean fine = true;

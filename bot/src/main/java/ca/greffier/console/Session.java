@@ -13,6 +13,7 @@ import ca.greffier.text.Messages;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class Session {
   private final Grammar grammar;
   private final Guide guide;
   private final LocalFiles files;
+  private final Supplier<String> ids;
 
   Session(
       Desk desk,
@@ -35,7 +37,8 @@ final class Session {
       Identity identity,
       Messages messages,
       Vocabulary vocabulary,
-      LocalFiles files) {
+      LocalFiles files,
+      Supplier<String> ids) {
     this.desk = desk;
     this.who = who;
     this.identity = identity;
@@ -43,6 +46,11 @@ final class Session {
     this.grammar = new Grammar(vocabulary);
     this.guide = new Guide(vocabulary);
     this.files = files;
+    this.ids = ids;
+  }
+
+  static String newId() {
+    return "console:" + UUID.randomUUID();
   }
 
   /**
@@ -67,7 +75,7 @@ final class Session {
    * @throws Refusal the expected no; or, for a bug, where to look for it
    */
   Reply hand(Order order) {
-    String id = "console:" + UUID.randomUUID();
+    String id = ids.get();
     try {
       return desk.handle(
           new Invocation(

@@ -119,6 +119,19 @@ class ScriptTest {
   }
 
   @Test
+  void a_script_that_gives_its_own_ids_is_not_done_twice() {
+    for (int run = 0; run < 2; run++) {
+      BufferedReader line = new BufferedReader(new StringReader("point donner CD Fini"));
+      PrintWriter to = new PrintWriter(out, true);
+      PrintWriter no = new PrintWriter(err, true);
+      Script script = new Script(line, to, no, 80, false, () -> "console:scene-1");
+      assertThat(house.door(folder).feed(ToyHouse.MEMBER, script)).isEqualTo(run == 0);
+    }
+    assertThat(said()).isEqualTo("CD dit\u00a0: Fini\n");
+    assertThat(refused()).contains("C’est déjà noté");
+  }
+
+  @Test
   void a_bug_is_a_number_to_give_and_the_next_lines_run() {
     assertThat(feed(ToyHouse.MEMBER, false, "panne causer", "rencontre lister")).isFalse();
     assertThat(refused()).contains("console:").doesNotContain("IllegalState");

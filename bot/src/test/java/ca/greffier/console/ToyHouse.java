@@ -37,11 +37,6 @@ final class ToyHouse implements Who {
     return new ConsoleDoor(desk, toys.commands, this, toys.messages, folder);
   }
 
-  Session session(Identity identity, Path folder) {
-    return new Session(
-        desk, this, identity, toys.messages, toys.vocabulary(), new LocalFiles(folder));
-  }
-
   @Override
   public Optional<Actor> person(PersonId id) {
     return Optional.empty();
