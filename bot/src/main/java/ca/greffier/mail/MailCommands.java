@@ -23,7 +23,7 @@ public final class MailCommands {
 
   public MailCommands(Jdbi jdbi, Kinds kinds) {
     this.dao = jdbi.onDemand(MailInDao.class);
-    this.mail = Param.required("courriel", kinds.wholeNumber(1, 999_999_999));
+    this.mail = Param.required("recu", kinds.wholeNumber(1, 999_999_999));
   }
 
   public List<Command> all() {

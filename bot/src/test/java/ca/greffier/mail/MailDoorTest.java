@@ -148,10 +148,10 @@ class MailDoorTest {
     assertThat(answers).isEmpty();
     assertThat(states()).containsExactly("answered");
     assertThat(outboxCount()).isEqualTo(1);
-    door.receive(mail(replyTo(ask), MARIE, "<b@exemple.ca>", "envoi : oui\r\ncourriel = 12"));
+    door.receive(mail(replyTo(ask), MARIE, "<b@exemple.ca>", "envoi : oui\r\nrecu = 12"));
     assertThat(answers)
         .singleElement()
-        .satisfies(given -> assertThat(given).containsEntry("courriel", "12"));
+        .satisfies(given -> assertThat(given).containsEntry("recu", "12"));
   }
 
   @Test
@@ -193,9 +193,9 @@ class MailDoorTest {
     CommandWords.check(new Commands(commands.all()), MESSAGES);
     Reply list = commands.all().get(0).action().run(call(Map.of()));
     assertThat(((Reply.Table) list).rows()).hasSize(2);
-    assertThat(commands.all().get(1).action().run(call(Map.of("courriel", "1"))))
+    assertThat(commands.all().get(1).action().run(call(Map.of("recu", "1"))))
         .isInstanceOf(Reply.Together.class);
-    commands.all().get(2).action().run(call(Map.of("courriel", "1")));
+    commands.all().get(2).action().run(call(Map.of("recu", "1")));
     assertThat(states()).containsExactly("filed", "human");
   }
 
@@ -273,7 +273,7 @@ class MailDoorTest {
 
   private Desk desk() {
     Param<Boolean> yes = Param.required("envoi", kinds.yesNo());
-    Param<Integer> number = Param.required("courriel", kinds.wholeNumber(1, 99));
+    Param<Integer> number = Param.required("recu", kinds.wholeNumber(1, 99));
     Command one = Command.of("un", Role.MEMBER, this::note, yes);
     Command two = Command.of("deux", Role.MEMBER, this::note, yes, number);
     return new Desk(
