@@ -45,8 +45,11 @@ public final class Alert {
     this.messages = messages;
   }
 
-  /** Once for each state they are in: a gap that gets worse is told again. */
+  /** Once for each state they are in; nothing is told while nobody is in charge. */
   void tell(List<Gap> found, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, messages.zone());
+    List<Person> readers = bodies.inCharge(today);
+    if (found.isEmpty() || readers.isEmpty()) return;
     List<Gap> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Gap::severity).reversed().thenComparing(g -> g.id().value()));
     String key = "";
@@ -54,8 +57,7 @@ public final class Alert {
       int told = gaps.tell(gap.id());
       if (key.isEmpty()) key = "ecart:" + gap.id().value() + ":" + told;
     }
-    LocalDate today = LocalDate.ofInstant(now, messages.zone());
-    for (Person person : bodies.inCharge(today))
+    for (Person person : readers)
       outbox.put(key + ":" + person.id().value(), letter(sorted, person, now));
     for (Body body : bodies.all()) {
       String channel = body.channel();

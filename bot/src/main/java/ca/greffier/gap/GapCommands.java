@@ -16,22 +16,25 @@ import java.util.Optional;
 /** What can be asked of the gaps; only whoever runs the project sees them. */
 public final class GapCommands {
   private static final int MOST_MEASURES = 20;
+  private static final int MOST_ROWS = 50;
 
   private final Gaps gaps;
   private final People people;
+  private final Param<GapState> state;
   private final Param<Gap> gap;
   private final Param<Integer> measure;
 
   public GapCommands(Gaps gaps, People people, Kinds kinds) {
     this.gaps = gaps;
     this.people = people;
+    this.state = Param.optional("etat", kinds.choice("ecarts", GapState.choices()));
     this.gap = Param.required("ecart", new GapKind(gaps));
     this.measure = Param.optional("mesure", kinds.wholeNumber(1, MOST_MEASURES));
   }
 
   public List<Command> all() {
     return List.of(
-        Command.of("ecart liste", Role.SECRETARY, this::list),
+        Command.of("ecart liste", Role.SECRETARY, this::list, state),
         Command.of("ecart voir", Role.SECRETARY, this::show, gap),
         Command.of("ecart prendre", Role.SECRETARY, this::take, gap, measure),
         Command.of("ecart regler", Role.SECRETARY, this::settle, gap));
@@ -39,7 +42,9 @@ public final class GapCommands {
 
   private Reply list(Call call) {
     List<List<Object>> rows = new ArrayList<>();
-    for (Gap each : gaps.unresolved()) {
+    List<Gap> listed =
+        call.find(state).map(wanted -> gaps.in(wanted, MOST_ROWS)).orElseGet(gaps::unresolved);
+    for (Gap each : listed) {
       rows.add(
           List.of(
               each.id().code(),

@@ -20,8 +20,10 @@ interface GapDao {
       List<String> measures,
       GapState state,
       @Nullable PersonId takenBy,
+      @Nullable Instant takenAt,
       @Nullable String measure,
-      Instant openedAt) {}
+      Instant openedAt,
+      @Nullable Severity toldSeverity) {}
 
   /** A row of {@code gap_event}. */
   record Event(
@@ -44,6 +46,13 @@ interface GapDao {
       ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id
       """)
   List<Row> unresolved();
+
+  @SqlQuery(
+      """
+      SELECT * FROM gap WHERE state = :state
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id DESC LIMIT :most
+      """)
+  List<Row> in(GapState state, int most);
 
   @SqlQuery("SELECT * FROM gap WHERE id = :id")
   Optional<Row> row(GapId id);
@@ -73,20 +82,28 @@ interface GapDao {
   void see(
       GapId id, Severity severity, String title, String facts, String cause, List<String> measures);
 
+  /** As if it had never been told. */
   @SqlUpdate(
-      "UPDATE gap SET state = 'OPEN', resolved_at = NULL WHERE id = :id AND state = 'RESOLVED'")
+      """
+      UPDATE gap SET state = 'OPEN', resolved_at = NULL, told_severity = NULL
+      WHERE id = :id AND state = 'RESOLVED'
+      """)
   void reopen(GapId id);
 
   /** Counts a telling; no two have the same number. */
-  @SqlQuery("UPDATE gap SET told = told + 1 WHERE id = :id RETURNING told")
+  @SqlQuery(
+      """
+      UPDATE gap SET told = told + 1, told_severity = severity WHERE id = :id RETURNING told
+      """)
   int tell(GapId id);
 
   @SqlUpdate(
       """
-      UPDATE gap SET state = 'TAKEN', taken_by = :by, measure = :measure
-      WHERE id = :id AND state <> 'RESOLVED'
+      UPDATE gap SET state = 'TAKEN', taken_by = :by, taken_at = :at,
+             measure = coalesce(:measure, measure)
+      WHERE id = :id AND (state = 'OPEN' OR (state = 'TAKEN' AND taken_by = :by))
       """)
-  int take(GapId id, PersonId by, @Nullable String measure);
+  int take(GapId id, PersonId by, @Nullable String measure, Instant at);
 
   @SqlUpdate(
       """

@@ -1,14 +1,29 @@
 package ca.greffier.gap;
 
 import ca.greffier.text.Phrase;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What is done about a gap. */
 public enum GapState {
-  OPEN,
-  TAKEN,
-  RESOLVED;
+  OPEN("ouvert"),
+  TAKEN("pris"),
+  RESOLVED("regle");
+
+  private final String value;
+
+  GapState(String value) {
+    this.value = value;
+  }
 
   public Phrase phrase() {
-    return Phrase.of("gap.state." + name());
+    return Phrase.of("choice.ecarts." + value);
+  }
+
+  /** By what is typed and stored. */
+  static Map<String, GapState> choices() {
+    Map<String, GapState> choices = new LinkedHashMap<>();
+    for (GapState state : values()) choices.put(state.value, state);
+    return choices;
   }
 }

@@ -1,19 +1,23 @@
 package ca.greffier.gap;
 
+import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Lets every rule look, and tells what is new or worse in one letter. */
+/**
+ * Lets every rule look, and tells what is new or worse in one letter, on working days from 8 h to
+ * 18 h; what is found at another time waits.
+ */
 public final class GapSweep implements Sweep {
   private final Jdbi jdbi;
   private final Gaps gaps;
   private final Alert alert;
   private final List<GapRule> rules;
+  private final OfficeHours hours;
   private final ZoneId zone;
 
   public GapSweep(
@@ -23,11 +27,13 @@ public final class GapSweep implements Sweep {
       LateMilestone late,
       ForecastOverBudget over,
       SilentBody silent,
+      OfficeHours hours,
       ZoneId zone) {
     this.jdbi = jdbi;
     this.gaps = gaps;
     this.alert = alert;
     this.rules = List.of(late, over, silent);
+    this.hours = hours;
     this.zone = zone;
   }
 
@@ -48,9 +54,8 @@ public final class GapSweep implements Sweep {
     jdbi.useTransaction(
         _ -> {
           gaps.lock();
-          List<Gap> toTell = new ArrayList<>();
-          for (GapRule rule : rules) toTell.addAll(gaps.see(rule.code(), rule.look(today), now));
-          if (!toTell.isEmpty()) alert.tell(toTell, now);
+          for (GapRule rule : rules) gaps.see(rule.code(), rule.look(today), now);
+          if (hours.isOpen(now)) alert.tell(gaps.toTell(), now);
         });
   }
 }

@@ -2,10 +2,10 @@ package ca.greffier.gap;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
+import ca.greffier.directory.People;
 import ca.greffier.gap.GapDao.Row;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 /** The gaps: kept in step with what the rules see, taken in charge and settled by people. */
 public final class Gaps {
   private final GapDao dao;
+  private final People people;
 
-  public Gaps(Jdbi jdbi) {
+  public Gaps(Jdbi jdbi, People people) {
     this.dao = jdbi.onDemand(GapDao.class);
+    this.people = people;
   }
 
   /** Something that happened to a gap; nobody did it when a rule saw it. */
@@ -32,6 +34,21 @@ public final class Gaps {
   /** Those that are not resolved, the worst first. */
   public List<Gap> unresolved() {
     return dao.unresolved().stream().map(Gaps::gap).toList();
+  }
+
+  /** Those in a state, the worst first, then the newest. */
+  List<Gap> in(GapState state, int most) {
+    return dao.in(state, most).stream().map(Gaps::gap).toList();
+  }
+
+  /** Those that are not resolved, and were never told or not as bad as they are. */
+  List<Gap> toTell() {
+    return dao.unresolved().stream().filter(Gaps::isNews).map(Gaps::gap).toList();
+  }
+
+  private static boolean isNews(Row row) {
+    Severity told = row.toldSeverity();
+    return told == null || row.severity().isWorseThan(told);
   }
 
   List<Event> history(GapId id) {
@@ -54,26 +71,22 @@ public final class Gaps {
   /**
    * Brings the gaps of a rule in step with what it sees: opens, updates, and clears those whose
    * facts are gone. One that somebody settled stays so unless it gets worse.
-   *
-   * @return those to tell: new, or worse than before
    */
-  List<Gap> see(String rule, List<Finding> findings, Instant now) {
+  void see(String rule, List<Finding> findings, Instant now) {
     Map<String, Row> standing = new LinkedHashMap<>();
     for (Row row : dao.standing(rule)) standing.put(row.subject(), row);
-    List<GapId> toTell = new ArrayList<>();
     for (Finding finding : findings) {
       Row before = standing.remove(finding.subject());
-      if (before == null) toTell.add(open(rule, finding, now));
-      else if (update(before, finding, now)) toTell.add(before.id());
+      if (before == null) open(rule, finding, now);
+      else update(before, finding, now);
     }
     for (Row gone : standing.values()) {
       dao.clear(gone.id(), now);
       dao.note(gone.id(), now, "CLEARED", null, null);
     }
-    return toTell.stream().map(id -> find(id).orElseThrow()).toList();
   }
 
-  private GapId open(String rule, Finding finding, Instant now) {
+  private void open(String rule, Finding finding, Instant now) {
     GapId id =
         dao.open(
             rule,
@@ -85,10 +98,9 @@ public final class Gaps {
             finding.situation().measures(),
             now);
     dao.note(id, now, "OPENED", null, null);
-    return id;
   }
 
-  private boolean update(Row before, Finding finding, Instant now) {
+  private void update(Row before, Finding finding, Instant now) {
     Set<String> measures = new LinkedHashSet<>(before.measures());
     measures.addAll(finding.situation().measures());
     dao.see(
@@ -98,11 +110,10 @@ public final class Gaps {
         PhraseJson.write(finding.facts()),
         PhraseJson.write(finding.cause()),
         List.copyOf(measures));
-    if (finding.severity() == before.severity()) return false;
+    if (finding.severity() == before.severity()) return;
     boolean worse = finding.severity().isWorseThan(before.severity());
     if (worse) dao.reopen(before.id());
     dao.note(before.id(), now, worse ? "WORSENED" : "EASED", null, null);
-    return worse;
   }
 
   /** Counts a telling; its number makes the letters' keys. */
@@ -111,15 +122,23 @@ public final class Gaps {
   }
 
   /**
-   * Somebody takes charge, with a measure or not yet.
+   * Somebody takes charge, with a measure or not yet; whoever has it may choose another.
    *
    * @param number of the measure, from 1
-   * @throws Refusal when the gap is resolved, or has no such measure
+   * @throws Refusal when the gap is resolved, somebody else has it, or it has no such measure
    */
   void take(Gap gap, PersonId by, Optional<Integer> number, Instant at) {
     String measure = number.map(chosen -> measure(gap, chosen).key()).orElse(null);
-    if (dao.take(gap.id(), by, measure) == 0) throw resolved(gap);
+    if (dao.take(gap.id(), by, measure, at) == 0) throw notTaken(dao.row(gap.id()).orElseThrow());
     dao.note(gap.id(), at, "TAKEN", by, measure);
+  }
+
+  private Refusal notTaken(Row row) {
+    PersonId holder = row.takenBy();
+    Instant since = row.takenAt();
+    if (row.state() == GapState.RESOLVED || holder == null || since == null)
+      return resolved(gap(row));
+    return new Refusal("gap.taken.already", row.id().code(), people.get(holder).fullName(), since);
   }
 
   static Phrase measure(Gap gap, int number) {

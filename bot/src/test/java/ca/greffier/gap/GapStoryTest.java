@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.command.Source;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** From the question to the measure, through the Desk. It begins on Monday, 16 March 2026. */
@@ -87,7 +89,7 @@ class GapStoryTest {
           project.jdbi,
           new Summary(
               rounds, project.bodies, project.people, plan, project.outbox, project.messages));
-  private final Gaps gaps = new Gaps(project.jdbi);
+  private final Gaps gaps = new Gaps(project.jdbi, project.people);
   private final Sweep sweep =
       new GapSweep(
           project.jdbi,
@@ -96,6 +98,7 @@ class GapStoryTest {
           new LateMilestone(plan, slip, rounds, project.bodies),
           new ForecastOverBudget(budget),
           new SilentBody(rounds, TestProject.ZONE),
+          new OfficeHours(calendar, TestProject.ZONE),
           TestProject.ZONE);
   private final Templates templates =
       new Templates(
@@ -259,6 +262,100 @@ class GapStoryTest {
     project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
     sweep.run(project.at("2026-03-18T13:30"));
     assertThat(gaps.unresolved().getFirst().id()).as("a new gap").isNotEqualTo(over.id());
+  }
+
+  @Test
+  void what_is_found_outside_office_hours_waits_for_the_morning() {
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-21T10:00"));
+    sweep.run(project.at("2026-03-22T22:00"));
+    assertThat(gaps.unresolved()).hasSize(1);
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "4000"));
+    sweep.run(project.at("2026-03-23T07:59"));
+    assertThat(project.carried()).isEmpty();
+    sweep.run(project.at("2026-03-23T08:00"));
+    sweep.run(project.at("2026-03-23T08:30"));
+    assertThat(letters(project.carried())).hasSize(2);
+  }
+
+  @Test
+  void what_nobody_is_in_charge_to_read_is_told_to_those_who_come() {
+    mandatesEnd("2026-03-01");
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-16T13:30"));
+    assertThat(project.carried()).isEmpty();
+    mandatesEnd(null);
+    sweep.run(project.at("2026-03-17T08:30"));
+    assertThat(letters(project.carried())).hasSize(2);
+  }
+
+  @Test
+  void going_back_and_forth_is_told_once() {
+    for (String toCommit : List.of("4000", "2400", "4000")) adjusted(toCommit);
+    assertThat(letters(project.carried())).hasSize(2);
+  }
+
+  @Test
+  void what_was_settled_and_is_as_bad_again_is_told_again() {
+    adjusted("4000");
+    adjusted("2400");
+    project.as(manager, "ecart regler", Map.of("ecart", "1"));
+    assertThat(letters(project.carried())).hasSize(2);
+    adjusted("4000");
+    assertThat(letters(project.carried())).hasSize(2);
+    sweep.run(project.at("2026-03-17T08:30"));
+    assertThat(project.carried()).isEmpty();
+  }
+
+  @Test
+  void the_second_to_take_a_gap_is_told_who_has_it() {
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-16T13:30"));
+    Gap over = gaps.unresolved().getFirst();
+    Map<String, String> gap = Map.of("ecart", over.id().code());
+    project.as(manager, "ecart prendre", Map.of("ecart", over.id().code(), "mesure", "2"));
+    assertThatThrownBy(() -> project.as(director, "ecart prendre", gap))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(project.said(refusal))
+                    .startsWith(
+                        "L’écart E-1 est pris en charge par Etienne Cote depuis le lundi"
+                            + " 16 mars 2026"));
+    project.as(manager, "ecart prendre", gap);
+    assertThat(gaps.find(over.id()).orElseThrow().measure())
+        .as("taking it again without a measure keeps the first")
+        .contains(over.measures().get(1));
+  }
+
+  @Test
+  void gaps_are_listed_by_state() {
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
+    sweep.run(project.at("2026-03-16T13:30"));
+    assertThat(listed("ouvert")).hasSize(1);
+    assertThat(listed("réglé")).isEmpty();
+    project.as(manager, "ecart regler", Map.of("ecart", "1"));
+    assertThat(listed("ouvert")).isEmpty();
+    assertThat(listed("réglé")).hasSize(1);
+  }
+
+  /** What is left to commit becomes this, and the sweep looks. */
+  private void adjusted(String toCommit) {
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", toCommit));
+    sweep.run(project.at("2026-03-16T13:30"));
+  }
+
+  private List<String> listed(String state) {
+    return project.rows(project.as(officer, "ecart liste", Map.of("etat", state)));
+  }
+
+  /** Ends the mandates of those in charge, or takes back their end. */
+  private void mandatesEnd(@Nullable String end) {
+    project.jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE mandate SET ends = ?::date WHERE function IN ('MANAGER', 'DIRECTOR')",
+                end));
   }
 
   @Test
