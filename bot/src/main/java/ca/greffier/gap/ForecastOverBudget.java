@@ -46,7 +46,7 @@ public final class ForecastOverBudget implements GapRule {
     List<Phrase> facts = new ArrayList<>();
     facts.add(Phrase.of("gap.budget.authorized", line.authorized()));
     facts.add(Phrase.of("gap.budget.forecast", line.forecast()));
-    facts.add(Phrase.of("gap.budget.overrun", line.overrun(), percent(line)));
+    facts.add(overrun(line));
     return new Finding(
         "budget:" + line.id().value(),
         severity,
@@ -56,8 +56,11 @@ public final class ForecastOverBudget implements GapRule {
         line.overrunPercent() > LARGE_PERCENT ? Situation.LARGE_OVERRUN : Situation.SMALL_OVERRUN);
   }
 
-  private static Percent percent(BudgetLine line) {
-    return new Percent(line.overrunPercent());
+  /** As a share too, unless nothing is authorized: infinity can neither be kept nor read. */
+  static Phrase overrun(BudgetLine line) {
+    if (line.authorized().equals(Money.ZERO))
+      return Phrase.of("gap.budget.overrun.whole", line.overrun());
+    return Phrase.of("gap.budget.overrun", line.overrun(), new Percent(line.overrunPercent()));
   }
 
   /** What is signed is too much by itself, or what remains to sign makes it so. */

@@ -93,6 +93,8 @@ class GapRulesTest {
             Money.ZERO,
             new Money(toCommit));
     assertThat(ForecastOverBudget.severity(line).orElse(null)).isEqualTo(expected);
+    Phrase overrun = ForecastOverBudget.overrun(line);
+    assertThat(PhraseJson.read(PhraseJson.write(overrun))).isEqualTo(overrun);
   }
 
   @ParameterizedTest
