@@ -13,6 +13,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -124,17 +126,31 @@ public final class MailReader implements AutoCloseable {
       folder.getMessageCount();
       return;
     }
-    Thread alarm =
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  if (sleep(imap.poll())) wake(folder);
-                });
+    CountDownLatch news = new CountDownLatch(1);
+    Thread alarm = Thread.ofVirtual().start(() -> wakeUnless(news, folder));
     try {
       if (folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)).length == 0)
         folder.idle(true);
     } finally {
-      alarm.interrupt();
+      news.countDown();
+      join(alarm);
+    }
+  }
+
+  /** Never interrupted while it talks to the server: that would close the line under the reader. */
+  private void wakeUnless(CountDownLatch news, IMAPFolder folder) {
+    try {
+      if (!news.await(imap.poll().toMillis(), TimeUnit.MILLISECONDS)) wake(folder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void join(Thread alarm) {
+    try {
+      alarm.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
