@@ -20,6 +20,10 @@ record Shell(
     return messages.say(language, key, arguments);
   }
 
+  void tell(String key, Object... arguments) {
+    out.println(say(key, arguments));
+  }
+
   void complain(String key, Object... arguments) {
     complain(Phrase.of(key, arguments));
   }

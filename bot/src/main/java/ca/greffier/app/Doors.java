@@ -1,0 +1,163 @@
+package ca.greffier.app;
+
+import ca.greffier.chat.ChatCarrier;
+import ca.greffier.chat.DiscordDoor;
+import ca.greffier.chat.GatewayTurn;
+import ca.greffier.config.Config;
+import ca.greffier.config.Discord;
+import ca.greffier.config.Imap;
+import ca.greffier.config.Smtp;
+import ca.greffier.mail.Addresses;
+import ca.greffier.mail.Doorways;
+import ca.greffier.mail.MailCarrier;
+import ca.greffier.mail.MailDoor;
+import ca.greffier.mail.MailReader;
+import ca.greffier.mail.Templates;
+import ca.greffier.newsletter.Archive;
+import ca.greffier.outbox.Carrier;
+import ca.greffier.outbox.Dispatch;
+import ca.greffier.schedule.Clockwork;
+import ca.greffier.sweep.Sweep;
+import ca.greffier.web.ArchivePages;
+import ca.greffier.web.WebDoor;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The doors of a house, opened as its configuration says and closed in the reverse order: first
+ * those that go out (mail, Discord), then those that come in (web pages, mailbox, Discord), then
+ * the clock.
+ */
+final class Doors implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+  private static final Duration CHECKIN = Duration.ofSeconds(10);
+
+  final Dispatch dispatch;
+  final WebDoor web;
+
+  private final Wiring house;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  Doors(Wiring house) {
+    this.house = house;
+    Config config = house.config;
+    List<Carrier> carriers = new ArrayList<>();
+    try {
+      Templates templates = templates(house);
+      if (config.smtp() != null) carriers.add(mail(config.smtp(), templates));
+      DiscordDoor discord = config.discord() == null ? null : discord(config.discord());
+      if (discord == null) carriers.add(new ChannelFiles(config.data().resolve("channels")));
+      else carriers.add(new ChatCarrier(discord, house.asks, house.messages));
+      this.dispatch = new Dispatch(house.jdbi, house.suppressions, carriers, house.clock);
+      this.web = remember(webDoor(config));
+      if (config.smtp() != null && config.imap() != null) listen(config.smtp(), config.imap());
+      if (discord != null) takeTurns(discord);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** From now on parcels leave as soon as they are put down, and sweeps run at their hours. */
+  void startClock() {
+    if (house.config.database() == null) dispatch.recover();
+    Pump pump = remember(new Pump(dispatch, house.clock));
+    house.afterEachCommand(pump::wake);
+    pump.open();
+    List<Sweep> sweeps = new ArrayList<>(house.sweeps);
+    sweeps.add(dispatch);
+    remember(
+            new Clockwork(
+                house.store.dataSource(),
+                sweeps,
+                house.clock,
+                house.config.project().zone(),
+                CHECKIN))
+        .start();
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        LOG.warn("closing", e);
+      }
+    }
+  }
+
+  static Templates templates(Wiring house) {
+    Config config = house.config;
+    URI web = config.web().publicUrl();
+    return new Templates(house.messages, config.project().organisation(), web, templateFolder());
+  }
+
+  /** The letters beside the program can be corrected without building; else those of the jar. */
+  private static @Nullable Path templateFolder() {
+    Path folder = Path.of(System.getProperty("greffier.home", "."), "mail-templates");
+    return Files.isDirectory(folder) ? folder : null;
+  }
+
+  private Carrier mail(Smtp smtp, Templates templates) {
+    Doorways doorways = new Doorways(house.asks, house.tokens, house.config.web().publicUrl());
+    return remember(new MailCarrier(smtp, templates, doorways, house.clock));
+  }
+
+  private WebDoor webDoor(Config config) {
+    return WebDoor.open(
+        new WebDoor.Address(config.web().host(), config.web().port(), config.web().publicUrl()),
+        new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, version()),
+        List.of(new ArchivePages(new Archive(house.jdbi))));
+  }
+
+  private void listen(Smtp smtp, Imap imap) {
+    MailDoor door =
+        new MailDoor(
+            house.jdbi,
+            house.desk,
+            house.people,
+            house.outbox,
+            house.suppressions,
+            Addresses.of(smtp),
+            house.messages,
+            house.clock);
+    remember(new MailReader(imap, door)).start();
+  }
+
+  private DiscordDoor discord(Discord settings) {
+    return new DiscordDoor(
+        settings, house.desk, house.commands, house.people, house.messages, house.clock);
+  }
+
+  /** The first login happens here and now, so that a wrong token is told at once. */
+  private void takeTurns(DiscordDoor discord) {
+    remember(
+            new GatewayTurn(
+                house.store.dataSource(),
+                () -> discord.start(Duration.ofSeconds(30)),
+                discord::close,
+                house.messages,
+                CHECKIN))
+        .start();
+  }
+
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "0" : version;
+  }
+
+  private <T extends AutoCloseable> T remember(T door) {
+    open.push(door);
+    return door;
+  }
+}

@@ -1,0 +1,229 @@
+package ca.greffier.app;
+
+import ca.greffier.command.Asks;
+import ca.greffier.command.Command;
+import ca.greffier.command.Commands;
+import ca.greffier.command.Desk;
+import ca.greffier.command.Journal;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Tokens;
+import ca.greffier.config.Config;
+import ca.greffier.config.Database;
+import ca.greffier.config.HouseKey;
+import ca.greffier.directory.Accounts;
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.DirectoryCommands;
+import ca.greffier.directory.DirectoryKinds;
+import ca.greffier.directory.People;
+import ca.greffier.gap.Alert;
+import ca.greffier.gap.ForecastOverBudget;
+import ca.greffier.gap.GapCommands;
+import ca.greffier.gap.GapSweep;
+import ca.greffier.gap.Gaps;
+import ca.greffier.gap.LateMilestone;
+import ca.greffier.gap.SilentBody;
+import ca.greffier.mail.MailCommands;
+import ca.greffier.meeting.MeetingCommands;
+import ca.greffier.meeting.MeetingKinds;
+import ca.greffier.meeting.MeetingLetters;
+import ca.greffier.meeting.Meetings;
+import ca.greffier.minutes.Minutes;
+import ca.greffier.minutes.MinutesCommands;
+import ca.greffier.newsletter.NewsletterCommands;
+import ca.greffier.newsletter.NewsletterKinds;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.OutboxCommands;
+import ca.greffier.outbox.Suppressions;
+import ca.greffier.plan.Budget;
+import ca.greffier.plan.BudgetCommands;
+import ca.greffier.plan.Plan;
+import ca.greffier.plan.PlanCommands;
+import ca.greffier.plan.PlanKinds;
+import ca.greffier.plan.Slip;
+import ca.greffier.progress.Answering;
+import ca.greffier.progress.Inquiry;
+import ca.greffier.progress.ProgressCommands;
+import ca.greffier.progress.Rounds;
+import ca.greffier.progress.Summary;
+import ca.greffier.progress.SummarySweep;
+import ca.greffier.store.Store;
+import ca.greffier.sweep.OfficeHours;
+import ca.greffier.sweep.Sweep;
+import ca.greffier.text.Messages;
+import ca.greffier.text.QuebecCalendar;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The house, built from the ground up: read it from top to bottom. Its doors are opened onto it by
+ * {@link Doors}; the demonstration plays in front of them.
+ */
+final class Wiring {
+  // The ground.
+  final Config config;
+  final Store store;
+  final InstantSource clock;
+  final ZoneId zone;
+  final Messages messages;
+  final Jdbi jdbi;
+  final QuebecCalendar calendar = new QuebecCalendar();
+  final OfficeHours hours;
+
+  // The ports.
+  final Tokens tokens;
+  final Asks asks;
+  final Outbox outbox;
+  final Suppressions suppressions;
+  final Journal journal;
+  final Kinds kinds;
+
+  // Who is who, and what the rooms above read.
+  final People people;
+  final Bodies bodies;
+  final DirectoryKinds directoryKinds;
+  final Plan plan;
+  final Budget budget;
+  final Slip slip;
+  final Inquiry inquiry;
+  final Rounds rounds;
+  final Meetings meetings;
+
+  // What can be asked, who answers it, and what happens by itself.
+  final Commands commands;
+  final Desk desk;
+  final List<Sweep> sweeps;
+
+  private volatile Runnable afterwards = () -> {};
+
+  Wiring(Config config, Store store, InstantSource clock) {
+    this.config = config;
+    this.store = store;
+    this.clock = clock;
+    this.zone = config.project().zone();
+    this.messages = Messages.load(zone);
+    this.jdbi = store.jdbi();
+    this.hours = new OfficeHours(calendar, zone);
+
+    this.tokens = new Tokens(HouseKey.of(config.key()));
+    this.asks = new Asks(jdbi, tokens, clock);
+    this.outbox = new Outbox(jdbi, clock);
+    this.suppressions = new Suppressions(jdbi);
+    this.journal = new Journal(jdbi);
+    this.kinds = new Kinds(messages, clock);
+
+    this.people = new People(jdbi);
+    this.bodies = new Bodies(jdbi, people);
+    this.directoryKinds = new DirectoryKinds(people, bodies);
+    this.plan = new Plan(jdbi, zone);
+    this.budget = new Budget(jdbi);
+    this.slip = new Slip(calendar);
+    this.inquiry = new Inquiry(outbox, plan, messages);
+    this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
+    this.meetings = new Meetings(jdbi, bodies, people, zone);
+
+    List<Command> offered = new ArrayList<>();
+    List<Sweep> due = new ArrayList<>();
+    offered.addAll(new OutboxCommands(jdbi, kinds).all());
+    offered.addAll(new MailCommands(jdbi, kinds).all());
+    directory(offered);
+    plan(offered);
+    progress(offered, due);
+    meeting(offered, due);
+    gap(offered, due);
+    newsletter(offered);
+
+    this.commands = new Commands(offered);
+    this.desk = new Desk(jdbi, commands, people, asks, clock, () -> afterwards.run());
+    this.sweeps = List.copyOf(due);
+  }
+
+  /**
+   * The database of a configuration: the one it names, or one of our own in the data directory.
+   *
+   * @throws ca.greffier.store.StoreFailure when it cannot be had
+   */
+  static Store store(Config config) {
+    Database database = config.database();
+    return database == null
+        ? Store.embedded(config.data())
+        : Store.connect(database.url(), database.user(), database.password().reveal());
+  }
+
+  /** What to do after each command: the way out sets it, once it is open. */
+  void afterEachCommand(Runnable work) {
+    afterwards = work;
+  }
+
+  private void directory(List<Command> offered) {
+    Accounts accounts = new Accounts(jdbi, outbox);
+    offered.addAll(new DirectoryCommands(jdbi, people, bodies, accounts, kinds, zone).all());
+  }
+
+  private void plan(List<Command> offered) {
+    offered.addAll(new PlanCommands(plan, budget, slip, bodies, people, kinds).all());
+    offered.addAll(new BudgetCommands(plan, budget, bodies, people, kinds).all());
+  }
+
+  private void progress(List<Command> offered, List<Sweep> due) {
+    Answering answering = new Answering(jdbi, bodies, plan, zone);
+    PlanKinds planKinds = new PlanKinds(plan, budget);
+    offered.addAll(
+        new ProgressCommands(rounds, answering, bodies, people, planKinds, kinds, clock, zone)
+            .all());
+    due.add(new ca.greffier.progress.ReminderSweep(jdbi, bodies, people, inquiry, hours));
+    due.add(new SummarySweep(jdbi, new Summary(rounds, bodies, people, plan, outbox, messages)));
+  }
+
+  private void meeting(List<Command> offered, List<Sweep> due) {
+    MeetingLetters letters = new MeetingLetters(meetings, people, outbox, messages);
+    MeetingKinds meetingKinds = new MeetingKinds(meetings, messages);
+    offered.addAll(
+        new MeetingCommands(
+                new MeetingCommands.Parts(jdbi, meetings, letters, asks, calendar, zone, domain()),
+                kinds,
+                directoryKinds,
+                meetingKinds)
+            .all());
+    due.add(new ca.greffier.meeting.ReminderSweep(jdbi, meetings, letters, calendar, zone));
+    Minutes minutes = new Minutes(jdbi, meetings, people);
+    offered.addAll(
+        new MinutesCommands(
+                new MinutesCommands.Parts(
+                    jdbi, minutes, meetings, letters, people, outbox, messages),
+                kinds,
+                directoryKinds,
+                meetingKinds)
+            .all());
+  }
+
+  private void gap(List<Command> offered, List<Sweep> due) {
+    Gaps gaps = new Gaps(jdbi, people);
+    offered.addAll(new GapCommands(gaps, people, kinds).all());
+    due.add(
+        new GapSweep(
+            jdbi,
+            gaps,
+            new Alert(gaps, bodies, asks, outbox, messages),
+            new LateMilestone(plan, slip, rounds, bodies),
+            new ForecastOverBudget(budget),
+            new SilentBody(rounds, zone),
+            hours,
+            zone));
+  }
+
+  private void newsletter(List<Command> offered) {
+    NewsletterCommands.Parts parts =
+        new NewsletterCommands.Parts(jdbi, people, outbox, suppressions, tokens, zone);
+    offered.addAll(new NewsletterCommands(parts, kinds, new NewsletterKinds(jdbi)).all());
+  }
+
+  /** The domain of the house's own identifiers: where its replies come to. */
+  private String domain() {
+    if (config.smtp() == null) return "localhost";
+    String replies = config.smtp().replies();
+    return replies.substring(replies.indexOf('@') + 1);
+  }
+}
