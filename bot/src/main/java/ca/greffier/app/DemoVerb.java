@@ -1,5 +1,6 @@
 package ca.greffier.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code greffier demo}: two weeks of an invented project, on a virtual clock. */
 @Command(name = "demo")
 final class DemoVerb implements Callable<Integer> {
+  /** Where the demonstration keeps its things when nothing is said. */
+  static final Path DATA = Path.of("greffier-demo");
+
   private final Shell shell;
 
   @Option(names = "--once")
@@ -22,7 +26,11 @@ final class DemoVerb implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    throw new UnsupportedOperationException("demo " + shell.language());
+  public Integer call() throws IOException {
+    try (Demo demo = Demo.open(data == null ? DATA : data, shell)) {
+      boolean fine = demo.play();
+      if (!once) demo.stay();
+      return fine ? 0 : 1;
+    }
   }
 }
