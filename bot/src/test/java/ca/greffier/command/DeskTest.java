@@ -87,11 +87,11 @@ class DeskTest {
   }
 
   private void write(String text) {
-    jdbi.useHandle(handle -> handle.execute("INSERT INTO note VALUES (?)", text));
+    jdbi.useHandle(handle -> handle.execute("INSERT INTO scrap VALUES (?)", text));
   }
 
   private List<String> notes() {
-    return jdbi.withHandle(h -> h.select("SELECT text FROM note").mapTo(String.class).list());
+    return jdbi.withHandle(h -> h.select("SELECT text FROM scrap").mapTo(String.class).list());
   }
 
   private Reply give(String id, Actor actor, String command, Map<String, String> given) {
@@ -116,7 +116,7 @@ class DeskTest {
 
   @BeforeEach
   void table() {
-    jdbi.useHandle(handle -> handle.execute("CREATE TABLE note (text text)"));
+    jdbi.useHandle(handle -> handle.execute("CREATE TABLE scrap (text text)"));
   }
 
   @Test

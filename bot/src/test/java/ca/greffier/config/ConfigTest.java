@@ -139,8 +139,8 @@ class ConfigTest {
                 + " America/Toronto.",
             "Il manque « project.organisation.address ». Ajoutez cette clé;"
                 + " config/greffier.example.yaml en donne un exemple.",
-            "« project.organisation » doit donner un moyen d’être joint : email, phone ou web."
-                + " Ajoutez-en au moins un.",
+            "« project.organisation » doit donner un moyen d’être joint : une adresse de courriel,"
+                + " un téléphone ou un site, comme dans config/greffier.example.yaml.",
             "Ligne 6 : « web.port » vaut « 99999 ». Un port est un nombre de 1 à 65535.",
             "Ligne 7 : « web.publicUrl » vaut « greffier.exemple.org ». Écrivez une adresse comme"
                 + " https://exemple.org.");
@@ -215,7 +215,7 @@ class ConfigTest {
   void a_secret_is_never_in_the_refusal() {
     assertThat(faults(LEAST + "discord: { token: motdepasse, guild: 12 }\n").toString())
         .doesNotContain("motdepasse")
-        .contains("{ env: NOM_DE_VARIABLE }");
+        .contains("par env (le nom d’une variable) ou par file (un chemin)");
   }
 
   @Test

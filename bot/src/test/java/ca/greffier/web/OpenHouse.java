@@ -58,12 +58,6 @@ final class OpenHouse implements AutoCloseable {
   final Desk desk;
   final WebDoor door;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
-
   OpenHouse() {
     this("http://localhost");
   }
@@ -122,7 +116,12 @@ final class OpenHouse implements AutoCloseable {
             .timeout(Duration.ofSeconds(30))
             .method(method, body);
     if (headers.length > 0) request.headers(headers);
-    try {
+    // a client of its own: the server closes the line of a request that it cannot read
+    try (HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build()) {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -144,7 +143,6 @@ final class OpenHouse implements AutoCloseable {
   @Override
   public void close() {
     door.close();
-    http.close();
     store.close();
   }
 
