@@ -1,6 +1,7 @@
 package ca.greffier.mail;
 
 import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Shape;
 import ca.greffier.text.Folded;
 import ca.greffier.text.Language;
@@ -21,6 +22,12 @@ record Filled(Map<String, String> values, List<Param<?>> missing) {
   private static final Pattern LINE = Pattern.compile("^[\\s*•-]*([^:=]{1,60}?)\\s*[:=]\\s*(.+)$");
   private static final Pattern PUNCTUATION =
       Pattern.compile("^[\\p{Punct}\\s«»]+|[\\p{Punct}\\s«»]+$");
+
+  /** A line that only greets: "Bonjour Greffier". */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(bonjour|bonsoir|salut|allo|chere?s?|hello|hi|hey|dear|good (morning|afternoon|evening))"
+              + "( [\\p{L}.'-]+){0,4}");
 
   static Filled of(List<Param<?>> blanks, String words, Messages messages) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -60,11 +67,29 @@ record Filled(Map<String, String> values, List<Param<?>> missing) {
     return false;
   }
 
-  /** Of a closed list, the first line without its punctuation: "Oui!" */
+  /** Of a closed list, the first line without its punctuation: "Oui!", under a greeting or not. */
   private static String value(Param<?> blank, String words) {
     if (blank.kind().shape() != Shape.CHOICE) return words.strip();
-    String first = words.lines().findFirst().orElse("");
-    return PUNCTUATION.matcher(first).replaceAll("");
+    List<String> lines =
+        words
+            .lines()
+            .map(line -> PUNCTUATION.matcher(line).replaceAll(""))
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (lines.isEmpty()) return "";
+    boolean greets = lines.size() > 1 && isGreeting(blank, lines.getFirst());
+    return lines.get(greets ? 1 : 0);
+  }
+
+  /** "Bonjour oui" greets too, but it answers. */
+  private static boolean isGreeting(Param<?> blank, String line) {
+    if (!GREETING.matcher(Folded.of(line)).matches()) return false;
+    try {
+      blank.kind().parse(line);
+      return false;
+    } catch (Refusal noAnswer) {
+      return true;
+    }
   }
 
   private static List<Param<?>> missing(List<Param<?>> blanks, Map<String, String> values) {

@@ -141,6 +141,15 @@ class MailDoorTest {
   }
 
   @Test
+  void a_greeting_above_the_answer_is_not_the_answer() {
+    String to = replyTo(ask("un"));
+    door.receive(mail(to, MARIE, "<a@exemple.ca>", "Bonjour Greffier,\r\n\r\nOui.\r\n\r\nMarie"));
+    door.receive(mail(to, MARIE, "<b@exemple.ca>", "Good morning!\r\nNo."));
+    door.receive(mail(to, MARIE, "<c@exemple.ca>", "Bonjour!"));
+    assertThat(answers).extracting(given -> given.get("envoi")).containsExactly("Oui", "No");
+  }
+
+  @Test
   void several_blanks_are_filled_by_labelled_lines_or_get_the_form_once() throws Exception {
     AskId ask = ask("deux");
     door.receive(mail(replyTo(ask), MARIE, "<a@exemple.ca>", "Tout va bien"));
