@@ -66,7 +66,7 @@ final class Forms {
 
   private Modal draw(Exchange exchange, Asked asked, Command command, List<Param<?>> params) {
     List<Param<?>> blanks = new ArrayList<>(params);
-    blanks.removeIf(param -> isGiven(param, asked));
+    blanks.removeIf(param -> param.kind().hidden() || isGiven(param, asked));
     if (blanks.stream().filter(Param::required).count() > Modals.MOST_FIELDS)
       throw new Refusal("chat.many", command.name(), names(blanks));
     List<Param<?>> drawn = blanks.subList(0, Math.min(blanks.size(), Modals.MOST_FIELDS));

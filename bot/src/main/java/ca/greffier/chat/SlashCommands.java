@@ -80,7 +80,9 @@ final class SlashCommands {
 
   private List<OptionData> options(Command command) {
     List<OptionData> options = new ArrayList<>();
-    for (Param<?> param : command.params()) options.add(option(command, param));
+    for (Param<?> param : command.params()) {
+      if (!param.kind().hidden()) options.add(option(command, param));
+    }
     options.sort(Comparator.comparing(OptionData::isRequired).reversed());
     return options;
   }

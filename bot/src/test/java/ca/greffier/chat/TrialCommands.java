@@ -24,6 +24,7 @@ final class TrialCommands {
   private final Param<Integer> progress;
   private final Param<String> comment;
   private final Param<Attachment> piece;
+  private final Param<String> stamp = Param.optional("horodatage", new Stamp());
   private final Param<Integer> count;
   private final Kinds kinds;
 
@@ -46,7 +47,15 @@ final class TrialCommands {
         Command.of("essai dire", Role.MEMBER, this::say, word),
         Command.of("essai annoncer", Role.MEMBER, this::say, word).forAll(),
         Command.of(
-            "essai point", Role.MEMBER, this::point, deliverable, state, progress, comment, piece),
+            "essai point",
+            Role.MEMBER,
+            this::point,
+            deliverable,
+            state,
+            progress,
+            stamp,
+            comment,
+            piece),
         Command.of("essai casser", Role.MEMBER, TrialCommands::fail),
         Command.of("essai lister", Role.MEMBER, this::list, count),
         Command.of("essai raconter", Role.MEMBER, this::tell, count),
@@ -106,6 +115,19 @@ final class TrialCommands {
 
   private Reply six(Call call) {
     return Reply.said("essai.dit", "six");
+  }
+
+  /** What no person fills: it has no words, and is drawn nowhere. */
+  private static final class Stamp implements Kind<String> {
+    @Override
+    public String parse(String typed) {
+      return typed;
+    }
+
+    @Override
+    public boolean hidden() {
+      return true;
+    }
   }
 
   /** An open list that completes itself. */
