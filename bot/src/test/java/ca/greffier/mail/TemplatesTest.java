@@ -89,20 +89,6 @@ class TemplatesTest {
                 "reason", "« peut-être bien que oui » n’est pas un des choix.")));
   }
 
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void answer_noted(Language language) {
-    snapshot(
-        letter(
-            LetterClass.ACCUSE,
-            language,
-            "reponse-notee",
-            Map.of(
-                "original", "Convocation",
-                "said", "Votre présence est notée.",
-                "values", List.of(Map.of("label", "Réponse", "value", "Oui")))));
-  }
-
   @Test
   void a_value_is_mere_text_in_both_alternatives() {
     String hostile = "<b>x</b> [clic](https://mal.exemple) # titre *gras* &eacute; | ~ `code`";
