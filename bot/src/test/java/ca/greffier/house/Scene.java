@@ -238,7 +238,8 @@ public final class Scene {
     }
   }
 
-  private static final String FOLK =
+  /** The people, and the bodies they sit on. */
+  public static final String FOLK =
       """
       INSERT INTO person (given_name, family_name, email, language, role) VALUES
         ('Camille', 'Bérubé', 'camille.berube@biblio.example', 'FRENCH', 'SECRETARY'),
