@@ -104,7 +104,7 @@ public final class MeetingLetters {
         "starts", meeting.startsAt().toString(),
         "length", messages.word(language, meeting.length()),
         "place", meeting.place(),
-        "agenda", meeting.agenda(),
+        "agenda", Agenda.markdown(meeting.agenda()),
         "convener", convener(meeting));
   }
 
