@@ -58,7 +58,9 @@ public final class Messages {
     String pattern = pattern(language, key, arguments);
     Object[] words = new Object[arguments.length];
     for (int i = 0; i < words.length; i++) words[i] = word(language, arguments[i]);
-    return new MessageFormat(pattern, language.locale()).format(words);
+    String said = new MessageFormat(pattern, language.locale()).format(words);
+    // "at 5:00 p.m." may end a sentence: its point is the one of the sentence too.
+    return said.replace(".m..", ".m.");
   }
 
   public String say(Language language, Phrase phrase) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,5 +81,11 @@ class MessagesWordTest {
   void a_value_becomes_words(Object value, String french, String english) {
     assertThat(messages.word(FRENCH, value)).isEqualTo(french);
     assertThat(messages.word(ENGLISH, value)).isEqualTo(english);
+  }
+
+  @Test
+  void a_time_at_the_end_of_a_sentence_brings_its_own_point() {
+    assertThat(messages.say(ENGLISH, "progress.change.date", "L-01", LocalTime.of(17, 0)))
+        .isEqualTo("L-01: expected on 5:00\u00a0p.m.");
   }
 }
