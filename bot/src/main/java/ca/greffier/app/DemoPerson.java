@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
@@ -94,12 +95,20 @@ record DemoPerson(String name, String address, DemoMail mail, InstantSource cloc
 
   private MimeMessage answer(MimeMessage letter, String to) throws MessagingException {
     MimeMessage answer = new SteadyMessage(mail, stable(letter));
-    answer.setFrom(InternetAddress.parse("\"%s\" <%s>".formatted(name, address))[0]);
+    answer.setFrom(self());
     answer.setRecipients(Message.RecipientType.TO, to);
     answer.setSubject("RE: " + letter.getSubject(), "UTF-8");
     answer.setHeader("In-Reply-To", letter.getMessageID());
     answer.setHeader("References", letter.getMessageID());
     return answer;
+  }
+
+  private InternetAddress self() {
+    try {
+      return new InternetAddress(address, name, "UTF-8");
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
