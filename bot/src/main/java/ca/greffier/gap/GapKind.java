@@ -7,6 +7,7 @@ import ca.greffier.text.Folded;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A parameter that names a gap: {@code E-7}, {@code 7}. */
 final class GapKind implements Kind<Gap> {
@@ -48,6 +49,8 @@ final class GapKind implements Kind<Gap> {
 
   /** The code and what it is about, both of the data. */
   private static String label(Gap gap) {
-    return gap.id().code() + " · " + gap.title().arguments().getFirst();
+    String about =
+        gap.title().arguments().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return gap.id().code() + " · " + about;
   }
 }

@@ -72,14 +72,15 @@ public final class LateMilestone implements GapRule {
     return new Finding(
         "deliverable:" + what.id().value(),
         severity,
-        Phrase.of("gap.late.title", what.code(), what.title(), body.code()),
-        facts(what, today),
+        Phrase.of("gap.late.title", what.code(), what.title()),
+        facts(what, body, today),
         cause(what, today, blocked),
         situation(what, body, blocked.isPresent()));
   }
 
-  private List<Phrase> facts(Deliverable what, LocalDate today) {
+  private List<Phrase> facts(Deliverable what, Body body, LocalDate today) {
     List<Phrase> facts = new ArrayList<>();
+    facts.add(Phrase.of("gap.late.body", body.name()));
     if (what.baseline() != null) facts.add(Phrase.of("gap.late.baseline", what.baseline()));
     if (what.forecast() != null) facts.add(Phrase.of("gap.late.forecast", what.forecast()));
     int days = slip.of(what, today);

@@ -58,7 +58,7 @@ public final class SilentBody implements GapRule {
     return new Finding(
         "body:" + silence.body().id().value(),
         severity(silence.rounds()),
-        Phrase.of("gap.silent.title", silence.body().code(), silence.body().name()),
+        Phrase.of("gap.silent.title", silence.body().name()),
         facts,
         Phrase.of("gap.silent.cause", silence.rounds()),
         situation(silence.rounds()));

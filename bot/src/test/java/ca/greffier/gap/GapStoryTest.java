@@ -214,8 +214,7 @@ class GapStoryTest {
     assertThat(project.rows(project.as(officer, "ecart liste", Map.of())))
         .first()
         .asString()
-        .contains(
-            "🔴 Critique | L-01, Guide de numérisation (GT-NUM) | pris en charge | Etienne Cote");
+        .contains("🔴 Critique | L-01, Guide de numérisation | pris en charge | Etienne Cote");
     assertThat(history(late)).containsExactly("ouvert", "pris en charge");
     sweep.run(project.at("2026-03-25T08:30"));
     assertThat(project.carried()).as("nothing new").isEmpty();

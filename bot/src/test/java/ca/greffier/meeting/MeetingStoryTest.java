@@ -126,8 +126,8 @@ class MeetingStoryTest {
 
     assertThat(state()).contains("2 oui, 1 non, 0 peut-être, 1 sans réponse", "il manque 1 oui");
     scene.answer(Scene.to(OMAR, carried), "presence", "oui");
-    assertThat(state()).contains("3 oui, 0 non", "atteint\u00a0: 3 membres suffisent sur 4");
-    assertThat(state()).contains("Omar Benali | Oui", "Zoé Lavoie | sans réponse");
+    assertThat(state()).contains("3 oui, 0 non", "atteint (3 membres suffisent sur 4)");
+    assertThat(state()).contains("Omar Benali | Oui", "Zoé Lavoie | Sans réponse");
 
     scene.clock.set(at("2026-03-13T09:30"));
     assertThat(scene.refusal(() -> scene.give(OMAR, ANSWER, "rencontre", "1", "presence", "non")))

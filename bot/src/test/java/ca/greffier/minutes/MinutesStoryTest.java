@@ -211,7 +211,7 @@ class MinutesStoryTest {
     tellTheStory();
 
     assertThat(show(OMAR))
-        .contains("Quorum = atteint\u00a0: 3 membres présents, 3 requis")
+        .contains("Quorum = atteint (3 membres présents, 3 requis)")
         .contains("Benali | absence motivée", "CD-2026-001 | avis (sans quorum)")
         .contains("Note = Le prototype sera montré en avril.");
     scene
