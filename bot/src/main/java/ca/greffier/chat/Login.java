@@ -87,7 +87,7 @@ final class Login {
     };
   }
 
-  /** The gateway where the settings say: JDA never asks the API for it. */
+  /** The gateway where the settings say, or their API: JDA itself would never ask it. */
   private static final class Controller extends ConcurrentSessionController {
     private final Discord settings;
 
@@ -98,7 +98,10 @@ final class Login {
     @Override
     public String getGateway() {
       URI address = settings.gatewayUrl();
-      return address == null ? super.getGateway() : address.toString();
+      if (address != null) return address.toString();
+      URI api = settings.apiUrl();
+      if (api == null) return super.getGateway();
+      return GatewayAddress.namedBy(api, settings.token().reveal());
     }
   }
 

@@ -49,6 +49,19 @@ class LoginTest {
   }
 
   @Test
+  void a_gateway_that_is_not_set_is_the_one_that_the_api_names() {
+    Discord settings =
+        new Discord(
+            new Secret(DiscordServer.TOKEN),
+            "",
+            URI.create(house.discord.apiUrl()),
+            null,
+            Discord.Compression.NONE);
+    start(settings);
+    assertThat(house.discord.count("GET .*/gateway")).isPositive();
+  }
+
+  @Test
   void commands_may_be_for_one_server_only() {
     start(house.settings(DiscordServer.TOKEN, house.discord.guild()));
     assertThat(house.discord.count("PUT .*/guilds/" + house.discord.guild() + "/commands"))

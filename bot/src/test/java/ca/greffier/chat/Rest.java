@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Discord's REST API v10, as far as Greffier uses it. Every request and answer is judged. */
@@ -46,6 +47,7 @@ final class Rest {
     routes.before(ROOT + "/*", this::receive);
     routes.after(ROOT + "/*", this::judgeAnswer);
     routes.get(ROOT + "/users/@me", ctx -> answer(ctx, account()));
+    routes.get(ROOT + "/gateway", ctx -> answer(ctx, gateway()));
     routes.put(app + "/commands", this::commands);
     routes.put(app + "/guilds/{guild}/commands", this::commands);
     routes.post(ROOT + "/interactions/{id}/{token}/callback", this::callback);
@@ -55,6 +57,10 @@ final class Rest {
     routes.post(ROOT + "/channels/{channel}/messages", this::post);
     routes.post(ROOT + "/users/@me/channels", this::openDm);
     routes.get("/attachments/{id}", this::download);
+  }
+
+  private JsonNode gateway() {
+    return JsonMapper.shared().createObjectNode().put("url", world.url.replace("http", "ws"));
   }
 
   private void receive(Context ctx) throws IOException {
