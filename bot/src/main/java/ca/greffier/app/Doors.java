@@ -139,7 +139,7 @@ final class Doors implements AutoCloseable {
         settings, house.desk, house.commands, house.people, house.messages, house.clock);
   }
 
-  /** The first login happens here and now, so that a wrong token is told at once. */
+  /** Of several nodes, one at a time holds Discord's line. */
   private void takeTurns(DiscordDoor discord) {
     remember(
             new GatewayTurn(

@@ -1,5 +1,6 @@
 package ca.greffier.app;
 
+import ca.greffier.chat.DiscordFailure;
 import ca.greffier.command.Refusal;
 import ca.greffier.config.ConfigFailure;
 import ca.greffier.store.StoreFailure;
@@ -15,6 +16,7 @@ final class Failures {
       case Refusal refusal -> List.of(new Phrase(refusal.key(), refusal.arguments()));
       case ConfigFailure config -> config.phrases();
       case StoreFailure store -> List.of(store.phrase());
+      case DiscordFailure discord -> List.of(discord.phrase());
       default -> List.of(Phrase.of("app.failed", root(failure)));
     };
   }

@@ -1,8 +1,10 @@
 package ca.greffier.app;
 
+import ca.greffier.chat.DiscordDoor;
 import ca.greffier.config.Config;
 import ca.greffier.store.Store;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code greffier run}: the real thing, until it is stopped. */
 @Command(name = "run")
 final class RunVerb implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Shell shell;
 
   @Option(names = "--config", paramLabel = "FILE", required = true)
@@ -21,6 +25,16 @@ final class RunVerb implements Callable<Integer> {
 
   RunVerb(Shell shell) {
     this.shell = shell;
+  }
+
+  /**
+   * Logs in to Discord and out again, so that a wrong token is told now and not in a journal.
+   *
+   * @throws ca.greffier.chat.DiscordFailure when Discord does not take us
+   */
+  private void greet(Config settings) {
+    if (settings.discord() == null) return;
+    shell.tell("app.discord", DiscordDoor.check(settings.discord(), PATIENCE));
   }
 
   @Override
@@ -36,6 +50,7 @@ final class RunVerb implements Callable<Integer> {
       throw e;
     }
     store.closeAtExit(doors::close);
+    greet(settings);
     doors.startClock();
     shell.tell("app.ready", settings.web().publicUrl().toString());
     new CountDownLatch(1).await();
