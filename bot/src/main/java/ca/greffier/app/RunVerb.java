@@ -41,6 +41,7 @@ final class RunVerb implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Config settings = Config.load(Objects.requireNonNull(config));
     shell.tell("app.starting", settings.project().name());
+    greet(settings);
     Store store = Wiring.store(settings);
     Doors doors;
     try {
@@ -50,7 +51,6 @@ final class RunVerb implements Callable<Integer> {
       throw e;
     }
     store.closeAtExit(doors::close);
-    greet(settings);
     doors.startClock();
     shell.tell("app.ready", settings.web().publicUrl().toString());
     new CountDownLatch(1).await();
