@@ -53,6 +53,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A letter goes out by SMTP, an answer comes in by IMAP, and a command is run. */
 class MailDoorTest {
@@ -127,6 +129,21 @@ class MailDoorTest {
     }
     assertThat(answers).extracting(given -> given.get("envoi")).containsExactly("Oui", "Non");
     assertThat(states()).containsExactly("done", "done");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_mailbox_is_looked_at_again_and_again_with_or_without_idle(boolean idle)
+      throws Exception {
+    String replyTo = replyTo(ask("un"));
+    try (MailReader reader = new MailReader(imap(idle, Duration.ofSeconds(1)), door)) {
+      reader.start();
+      deliver(mail(replyTo, MARIE, "<p1@exemple.ca>", "Oui"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> answers.size() == 1);
+      await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
+      deliver(mail(replyTo, MARIE, "<p2@exemple.ca>", "Non"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> answers.size() == 2);
+    }
   }
 
   @Test
@@ -354,6 +371,10 @@ class MailDoorTest {
   }
 
   private Imap imap() {
+    return imap(true, Duration.ofSeconds(60));
+  }
+
+  private Imap imap(boolean idle, Duration poll) {
     return new Imap(
         "localhost",
         server.getImap().getPort(),
@@ -361,8 +382,8 @@ class MailDoorTest {
         HOUSE,
         new Secret("secret"),
         "INBOX",
-        true,
-        Duration.ofSeconds(60));
+        idle,
+        poll);
   }
 
   private record OnePerson() implements Who {
