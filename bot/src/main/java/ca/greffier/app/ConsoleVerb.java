@@ -99,7 +99,7 @@ final class ConsoleVerb implements Callable<Integer> {
     if (house != null && house.config != null) return Config.load(house.config);
     Path data = house != null && house.data != null ? house.data : DemoVerb.DATA;
     if (!Files.isDirectory(data)) throw new Refusal("app.console.nodata", data.toString());
-    return DemoHouse.config(data, DemoHouse.Ports.NONE);
+    return DemoHouse.config(shell.language(), data, DemoHouse.Ports.NONE);
   }
 
   /** Who speaks: the one named, or the only administrator; the first one of an empty directory. */

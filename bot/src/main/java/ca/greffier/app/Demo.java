@@ -33,7 +33,7 @@ final class Demo implements AutoCloseable {
     this.mail = new DemoMail(directory.resolve("mailbox"), clock);
     int web = DemoHouse.webPort(directory);
     DemoHouse.Ports ports = new DemoHouse.Ports(mail.smtpPort(), mail.imapPort(), web);
-    this.house = new Wiring(DemoHouse.config(directory, ports), store, clock);
+    this.house = new Wiring(DemoHouse.config(shell.language(), directory, ports), store, clock);
     this.doors = new Doors(house);
   }
 

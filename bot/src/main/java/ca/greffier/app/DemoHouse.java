@@ -9,6 +9,7 @@ import ca.greffier.config.Security;
 import ca.greffier.config.Smtp;
 import ca.greffier.config.Web;
 import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,17 +32,17 @@ final class DemoHouse {
     static final Ports NONE = new Ports(0, 0, 0);
   }
 
-  static Config config(Path data, Ports ports) {
+  static Config config(Language language, Path data, Ports ports) {
+    Messages words = Messages.load(MONTREAL);
     Organisation organisation =
         new Organisation(
-            "Association des bibliothèques (démonstration)",
-            "123, rue de la Démonstration, Montréal (Québec) H0H 0H0",
+            words.say(language, "demo.organisation"),
+            words.say(language, "demo.address"),
             DemoMail.GREFFIER,
             null,
             null);
     Project project =
-        new Project(
-            "Stratégie numérique des bibliothèques", Language.FRENCH, MONTREAL, organisation);
+        new Project(words.say(language, "demo.project"), Language.FRENCH, MONTREAL, organisation);
     URI pages = URI.create("http://127.0.0.1:" + ports.web());
     return new Config(
         project,

@@ -18,6 +18,7 @@ import ca.greffier.house.Scene;
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
 import ca.greffier.store.Store;
+import ca.greffier.text.Language;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
@@ -52,7 +53,7 @@ final class WholeHouse implements AutoCloseable {
 
   private Config config(Path data) {
     DemoHouse.Ports ports = new DemoHouse.Ports(mail.smtpPort(), mail.imapPort(), 0);
-    Config config = DemoHouse.config(data, ports);
+    Config config = DemoHouse.config(Language.FRENCH, data, ports);
     Discord settings =
         new Discord(
             new Secret(DiscordServer.TOKEN),

@@ -41,7 +41,7 @@ class WholeHouseTest {
   void build() {
     house =
         new Wiring(
-            DemoHouse.config(data, DemoHouse.Ports.NONE),
+            DemoHouse.config(Language.FRENCH, data, DemoHouse.Ports.NONE),
             store,
             SettableClock.at("2026-03-02T14:00:00Z"));
   }
