@@ -30,6 +30,8 @@ final class GatewayAddress {
               .header("Authorization", "Bot " + token)
               .build();
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() == 401)
+        throw new DiscordFailure(Phrase.of("chat.failure.token"), null);
       String address = JsonMapper.shared().readTree(answer.body()).path("url").asString("");
       if (answer.statusCode() == 200 && address.matches("wss?://.+")) return address;
       throw silent("HTTP " + answer.statusCode(), null);

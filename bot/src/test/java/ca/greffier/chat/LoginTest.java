@@ -62,6 +62,19 @@ class LoginTest {
   }
 
   @Test
+  void an_api_that_refuses_the_token_when_asked_for_its_gateway_is_told_so() {
+    Discord settings =
+        new Discord(
+            new Secret("jeton-secret"),
+            "",
+            URI.create(house.discord.apiUrl()),
+            null,
+            Discord.Compression.NONE);
+    assertThat(failure(settings, ChatHouse.PATIENCE).phrase().key())
+        .isEqualTo("chat.failure.token");
+  }
+
+  @Test
   void commands_may_be_for_one_server_only() {
     start(house.settings(DiscordServer.TOKEN, house.discord.guild()));
     assertThat(house.discord.count("PUT .*/guilds/" + house.discord.guild() + "/commands"))
