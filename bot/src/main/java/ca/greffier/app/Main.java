@@ -49,13 +49,17 @@ public final class Main {
    * @return 0 when done, 1 when it failed, 2 when it was not understood
    */
   static int run(List<String> arguments, Shell shell) {
+    CommandLine bench =
+        new CommandLine(new BenchVerb(shell)).addSubcommand(new BenchPlanVerb(shell));
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new DemoVerb(shell))
             .addSubcommand(new RunVerb(shell))
             .addSubcommand(new ConsoleVerb(shell))
-            .addSubcommand(new CheckVerb(shell));
-    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(shell.say("app.help.verb"));
+            .addSubcommand(new CheckVerb(shell))
+            .addSubcommand(bench);
+    for (CommandLine verbs : List.of(line, bench))
+      verbs.getCommandSpec().usageMessage().synopsisSubcommandLabel(shell.say("app.help.verb"));
     tellVersion(line, shell);
     Complaints complaints = new Complaints(shell, arguments.contains("--debug"));
     return line.setResourceBundle(new HelpWords(shell))

@@ -45,16 +45,15 @@ class MainTest {
   @ParameterizedTest
   @EnumSource
   void help_is_read_as_kept(Language language) {
-    for (String verb : List.of("", "demo", "run", "console", "check")) {
-      String[] arguments = verb.isEmpty() ? new String[] {"--help"} : new String[] {verb, "--help"};
-      assertThat(run(language, arguments)).isZero();
+    for (String verb : List.of("", "demo", "run", "console", "check", "bench", "bench plan")) {
+      assertThat(run(language, (verb + " --help").strip().split(" "))).isZero();
     }
     Snapshots.verify("app/help_" + language.tag() + ".txt", said());
     assertThat(complained()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "run", "console", "check"})
+  @ValueSource(strings = {"", "demo", "run", "console", "check", "bench"})
   void every_verb_tells_the_version(String verb) {
     assertThat(verb.isEmpty() ? run(Language.FRENCH, "-V") : run(Language.FRENCH, verb, "-V"))
         .isZero();
@@ -76,7 +75,8 @@ class MainTest {
         "console --data a --config b → --data et --config ne vont pas ensemble. Voyez greffier"
             + " console --help.",
         "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
-        "'' → dites quoi faire : demo, run, console ou check. Voyez greffier --help.",
+        "bench → dites quoi mesurer : greffier bench plan. Voyez greffier bench --help.",
+        "'' → dites quoi faire : demo, run, console, check ou bench. Voyez greffier --help.",
       })
   void bad_usage_is_one_line_with_the_remedy_and_status_2(String typed, String complaint) {
     String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ");
