@@ -115,7 +115,7 @@ final class Wiring {
     this.kinds = new Kinds(messages, clock);
 
     this.people = new People(jdbi);
-    this.bodies = new Bodies(jdbi, people);
+    this.bodies = new Bodies(jdbi);
     this.directoryKinds = new DirectoryKinds(people, bodies);
     this.plan = new Plan(jdbi, zone);
     this.budget = new Budget(jdbi);

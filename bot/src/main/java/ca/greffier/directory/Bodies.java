@@ -12,11 +12,9 @@ public final class Bodies {
   private static final Set<Function> IN_CHARGE = EnumSet.of(Function.MANAGER, Function.DIRECTOR);
 
   private final DirectoryDao dao;
-  private final People people;
 
-  public Bodies(Jdbi jdbi, People people) {
+  public Bodies(Jdbi jdbi) {
     this.dao = jdbi.onDemand(DirectoryDao.class);
-    this.people = people;
   }
 
   /** The body of a number that came from the database: bodies are never removed. */
@@ -35,9 +33,7 @@ public final class Bodies {
 
   /** Who sat in a body on a date: the chair first, then the secretary, then by family name. */
   public List<Member> members(BodyId body, LocalDate on) {
-    return dao.seats(body, on).stream()
-        .map(seat -> new Member(people.get(seat.person()), seat.function()))
-        .toList();
+    return dao.seats(body, on).stream().map(DirectoryDao.Seat::member).toList();
   }
 
   /** Who answers for a body: its chair, or everybody when it has none. */

@@ -13,7 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 interface DirectoryDao {
   /** A person in a body. */
-  record Seat(PersonId person, Function function) {}
+  record Seat(
+      PersonId id,
+      String givenName,
+      String familyName,
+      String email,
+      Language language,
+      String title,
+      @Nullable String organisation,
+      Role role,
+      Function function) {
+    Member member() {
+      return new Member(
+          new Person(id, givenName, familyName, email, language, title, organisation, role),
+          function);
+    }
+  }
 
   @SqlQuery(
       """
@@ -59,7 +74,9 @@ interface DirectoryDao {
 
   @SqlQuery(
       """
-      SELECT person, function FROM mandate JOIN person p ON p.id = person
+      SELECT p.id, given_name, family_name, email, language, title, o.name AS organisation, role,
+             function
+      FROM mandate JOIN person p ON p.id = person LEFT JOIN organisation o ON o.id = organisation
       WHERE body = :body AND starts <= :on AND (ends IS NULL OR ends >= :on)
       ORDER BY CASE function WHEN 'CHAIR' THEN 0 WHEN 'SECRETARY' THEN 1 ELSE 2 END,
                family_name, given_name

@@ -49,7 +49,7 @@ class DirectoryStoryTest {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T14:00:00Z"));
   private final Messages messages = Messages.load(MONTREAL);
   private final People people = new People(store.jdbi());
-  private final Bodies bodies = new Bodies(store.jdbi(), people);
+  private final Bodies bodies = new Bodies(store.jdbi());
   private final Desk desk = desk();
   private final Actor admin =
       new Actor(

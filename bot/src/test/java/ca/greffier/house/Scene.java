@@ -66,7 +66,7 @@ public final class Scene {
   public final Tokens tokens =
       new Tokens("a key of thirty-two bytes or so.".getBytes(StandardCharsets.US_ASCII));
   public final People people = new People(store.jdbi());
-  public final Bodies bodies = new Bodies(store.jdbi(), people);
+  public final Bodies bodies = new Bodies(store.jdbi());
   public final DirectoryKinds directoryKinds = new DirectoryKinds(people, bodies);
   public final Asks asks;
   public final Outbox outbox;

@@ -55,7 +55,7 @@ public final class TestProject {
   public final SettableClock clock;
   public final Messages messages = Messages.load(ZONE);
   public final People people = new People(jdbi);
-  public final Bodies bodies = new Bodies(jdbi, people);
+  public final Bodies bodies = new Bodies(jdbi);
   public final Asks asks;
   public final Outbox outbox;
   public final Kinds kinds;
