@@ -6,14 +6,10 @@ import ca.greffier.command.Who;
 import ca.greffier.config.Discord;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
-import ca.greffier.text.Phrase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import net.dv8tion.jda.api.requests.restaction.CommandListUpdateAction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +22,7 @@ public final class DiscordDoor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordDoor.class);
 
   private final Discord settings;
-  private final SlashCommands slashCommands;
+  private final Registration registration;
   private final Interactions interactions;
   private final Messages messages;
   private volatile @Nullable JDA jda;
@@ -39,7 +35,8 @@ public final class DiscordDoor implements AutoCloseable {
       Messages messages,
       InstantSource clock) {
     this.settings = settings;
-    this.slashCommands = new SlashCommands(commands, messages);
+    this.registration =
+        new Registration(settings, new SlashCommands(commands, messages).all(), messages);
     this.interactions = new Interactions(desk, commands, who, messages, clock);
     this.messages = messages;
   }
@@ -53,7 +50,7 @@ public final class DiscordDoor implements AutoCloseable {
     JDA ready = Login.login(settings, patience, interactions);
     jda = ready;
     try {
-      register(ready);
+      registration.tell(ready);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -78,22 +75,6 @@ public final class DiscordDoor implements AutoCloseable {
     return Optional.ofNullable(jda)
         .filter(each -> each.getStatus() != JDA.Status.SHUTDOWN)
         .filter(each -> each.getStatus() != JDA.Status.SHUTTING_DOWN);
-  }
-
-  private void register(JDA ready) {
-    try {
-      list(ready).addCommands(slashCommands.all()).complete();
-    } catch (ErrorResponseException e) {
-      throw new DiscordFailure(Phrase.of("chat.failure.register", Troubles.of(e)), e);
-    }
-  }
-
-  private CommandListUpdateAction list(JDA ready) {
-    String id = settings.guild();
-    if (id.isEmpty()) return ready.updateCommands();
-    Guild guild = ready.getGuildById(id);
-    if (guild == null) throw new DiscordFailure(Phrase.of("chat.failure.guild", id), null);
-    return guild.updateCommands();
   }
 
   @Override

@@ -2,6 +2,7 @@ package ca.greffier.chat;
 
 import ca.greffier.config.Discord;
 import ca.greffier.text.Phrase;
+import com.neovisionaries.ws.client.WebSocketFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -107,13 +109,33 @@ final class Login {
 
   /** Tells when the line is ready, or lost before. */
   private static final class Readiness extends ListenerAdapter {
+    private static final int MOST_REASON = 200;
+
     private final CompletableFuture<Optional<Phrase>> problem = new CompletableFuture<>();
+    private volatile String turnedAway = "";
 
     /** What is wrong, if anything is. */
     Optional<Phrase> within(Duration patience) {
-      Phrase slow = Phrase.of("chat.failure.slow", patience);
       long millis = patience.toMillis();
-      return problem.completeOnTimeout(Optional.of(slow), millis, TimeUnit.MILLISECONDS).join();
+      Optional<Phrase> late = Optional.of(Phrase.of("chat.failure.slow", patience.toSeconds()));
+      Optional<Phrase> found =
+          problem.completeOnTimeout(late, millis, TimeUnit.MILLISECONDS).join();
+      String why = turnedAway;
+      return found.equals(late) && !why.isEmpty()
+          ? Optional.of(Phrase.of("chat.failure.turned", why))
+          : found;
+    }
+
+    /** JDA tries again for ever; what the gateway said of it is worth more than our impatience. */
+    @Override
+    public void onSessionDisconnect(SessionDisconnectEvent event) {
+      WebSocketFrame frame = event.getServiceCloseFrame();
+      if (frame == null) return;
+      String reason = frame.getCloseReason() == null ? "" : frame.getCloseReason();
+      turnedAway =
+          Cut.to(
+              MOST_REASON,
+              (frame.getCloseCode() + " " + reason.replaceAll("\\p{Cntrl}", " ")).strip());
     }
 
     @Override

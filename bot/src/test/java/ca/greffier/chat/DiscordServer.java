@@ -95,6 +95,11 @@ public final class DiscordServer implements AutoCloseable {
     gateway.cut();
   }
 
+  /** From now on, the gateway closes the line of whoever logs in. */
+  public void turnsAway(int code, String reason) {
+    gateway.turnAway(code, reason);
+  }
+
   /** How many times a bot has logged in anew, and how many times it has resumed. */
   public Map<String, Integer> logins() {
     return Map.of("identified", gateway.identified(), "resumed", gateway.resumed());

@@ -4,6 +4,7 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ final class Gateway {
   private final World world;
   private final String token;
   private final List<Session> sessions = new ArrayList<>();
+  private Map.@Nullable Entry<Integer, String> refusal;
   private int identified;
   private int resumed;
 
@@ -68,7 +70,16 @@ final class Gateway {
     }
   }
 
+  /** From now on, whoever logs in is turned away with a code and a reason. */
+  synchronized void turnAway(int code, String reason) {
+    refusal = Map.entry(code, reason);
+  }
+
   private void identify(WsContext socket, JsonNode identity) {
+    if (refusal != null) {
+      socket.closeSession(refusal.getKey(), refusal.getValue());
+      return;
+    }
     if (!identity.path("token").asString("").equals(token)) {
       socket.closeSession(4004, "Authentication failed.");
       return;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.greffier.config.Discord;
 import ca.greffier.config.Secret;
+import ca.greffier.text.Phrase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -96,6 +97,36 @@ class LoginTest {
         catchThrowableOfType(DiscordFailure.class, () -> house.door.start(ChatHouse.PATIENCE));
     assertThat(failure.phrase().key()).isEqualTo("chat.failure.register");
     assertThat(house.door.line()).isEmpty();
+  }
+
+  /** As Spacebar does: options may have neither localizations nor suggestions nor files. */
+  @Test
+  void a_server_that_knows_less_of_commands_is_told_them_plainly() {
+    house.discord.fails("PUT .*/commands", Fault.error(400, 50035));
+    house.door.start(ChatHouse.PATIENCE);
+    String told = house.discord.commands().toString();
+    assertThat(told)
+        .contains("bonjour")
+        .doesNotContain("localizations\":{\"", "autocomplete\":true", "\"type\":11");
+    assertThat(house.discord.user("zoe").types("/bonjour").message().text()).startsWith("Bonjour");
+  }
+
+  @Test
+  void a_server_without_commands_still_carries_messages() {
+    house.discord.fails("PUT .*/commands", Fault.error(404, 0));
+    house.discord.fails("PUT .*/commands", Fault.error(404, 0));
+    house.door.start(ChatHouse.PATIENCE);
+    assertThat(house.discord.count("PUT .*/commands")).isEqualTo(2);
+    assertThat(house.door.line()).isPresent();
+  }
+
+  /** As Spacebar does to a bot whose line has no User-Agent. */
+  @Test
+  void what_the_gateway_says_when_it_turns_us_away_is_told() {
+    house.discord.turnsAway(4002, "User-Agent header is required");
+    DiscordFailure failure = failure(house.settings(), Duration.ofSeconds(3));
+    assertThat(failure.phrase())
+        .isEqualTo(Phrase.of("chat.failure.turned", "4002 User-Agent header is required"));
   }
 
   @Test
