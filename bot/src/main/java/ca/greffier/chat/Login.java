@@ -24,6 +24,8 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Logs in to Discord and out of it. */
 final class Login {
@@ -60,6 +62,7 @@ final class Login {
     try {
       return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
           .setRestConfig(rest(settings))
+          .setHttpClientBuilder(http(settings))
           .setSessionController(new Controller(settings))
           .setCompression(compression(settings))
           .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
@@ -80,6 +83,13 @@ final class Login {
     if (settings.apiUrl() == null) return rest;
     String address = settings.apiUrl().toString();
     return rest.setBaseUrl(address.endsWith("/") ? address : address + "/");
+  }
+
+  /** JDA's own, unless the server is another than Discord. */
+  private static OkHttpClient.@Nullable Builder http(Discord settings) {
+    return settings.apiUrl() == null
+        ? null
+        : new OkHttpClient.Builder().addInterceptor(new NoEmptyPoll());
   }
 
   private static Compression compression(Discord settings) {

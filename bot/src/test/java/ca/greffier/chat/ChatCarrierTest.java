@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Posts, and what their buttons do, with the real JDA. */
 class ChatCarrierTest {
@@ -53,6 +54,15 @@ class ChatCarrierTest {
     Shown post = discord.posts(channel, 1).getLast();
     assertThat(post.text()).isEqualTo("**Bonjour**");
     assertThat(answer).startsWith("https://").endsWith(channel + "/" + post.id());
+  }
+
+  /** Spacebar refuses a message that says it has none. */
+  @Test
+  void a_post_does_not_speak_of_a_poll() throws Exception {
+    house.carrier.carry(parcel("avis:poll", Post.of(tasks, "Sans sondage")));
+    JsonNode body = discord.bodies("POST .*/" + tasks + "/messages").getLast();
+    assertThat(body.has("components")).isTrue();
+    assertThat(body.has("poll")).isFalse();
   }
 
   @Test

@@ -105,6 +105,14 @@ public final class DiscordServer implements AutoCloseable {
     return Map.of("identified", gateway.identified(), "resumed", gateway.resumed());
   }
 
+  /** What the requests that match a regular expression held. */
+  public List<JsonNode> bodies(String call) {
+    return rest.requests.stream()
+        .filter(each -> (each.method() + " " + each.path()).matches(call))
+        .map(Rest.Request::body)
+        .toList();
+  }
+
   /** How many requests matched a regular expression. */
   public long count(String call) {
     return rest.requests.stream()
