@@ -46,6 +46,13 @@ import ca.greffier.progress.ProgressCommands;
 import ca.greffier.progress.Rounds;
 import ca.greffier.progress.Summary;
 import ca.greffier.progress.SummarySweep;
+import ca.greffier.risk.IssueCommands;
+import ca.greffier.risk.Issues;
+import ca.greffier.risk.ReviewSweep;
+import ca.greffier.risk.RiskCommands;
+import ca.greffier.risk.RiskKind;
+import ca.greffier.risk.RiskViews;
+import ca.greffier.risk.Risks;
 import ca.greffier.store.Store;
 import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
@@ -87,6 +94,7 @@ final class Wiring {
   final Plan plan;
   final Budget budget;
   final Slip slip;
+  final Risks risks;
   final Inquiry inquiry;
   final Rounds rounds;
   final Meetings meetings;
@@ -120,6 +128,7 @@ final class Wiring {
     this.plan = new Plan(jdbi, zone);
     this.budget = new Budget(jdbi);
     this.slip = new Slip(calendar);
+    this.risks = new Risks(jdbi, zone);
     this.inquiry = new Inquiry(outbox, plan, messages);
     this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
     this.meetings = new Meetings(jdbi, bodies, people, zone);
@@ -130,6 +139,7 @@ final class Wiring {
     offered.addAll(new MailCommands(jdbi, kinds).all());
     directory(offered);
     plan(offered);
+    risk(offered, due);
     progress(offered, due);
     meeting(offered, due);
     gap(offered, due);
@@ -165,6 +175,18 @@ final class Wiring {
   private void plan(List<Command> offered) {
     offered.addAll(new PlanCommands(plan, budget, slip, bodies, people, kinds).all());
     offered.addAll(new BudgetCommands(plan, budget, bodies, people, kinds).all());
+  }
+
+  private void risk(List<Command> offered, List<Sweep> due) {
+    Issues issues = new Issues(jdbi, zone);
+    RiskViews views = new RiskViews(risks, issues, plan, bodies, people);
+    RiskCommands.Words words =
+        new RiskCommands.Words(kinds, directoryKinds, new PlanKinds(plan, budget).deliverable());
+    offered.addAll(new RiskCommands(RiskKind.THREAT, risks, views, words).all());
+    offered.addAll(new RiskCommands(RiskKind.OPPORTUNITY, risks, views, words).all());
+    IssueCommands.Parts parts = new IssueCommands.Parts(plan, bodies, people);
+    offered.addAll(new IssueCommands(issues, risks, parts, words).all());
+    due.add(new ReviewSweep(jdbi, new ReviewSweep.Post(people, asks, outbox, messages), hours));
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {
