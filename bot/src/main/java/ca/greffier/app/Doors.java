@@ -19,6 +19,7 @@ import ca.greffier.outbox.Dispatch;
 import ca.greffier.schedule.Clockwork;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.web.ArchivePages;
+import ca.greffier.web.DocumentPages;
 import ca.greffier.web.WebDoor;
 import java.net.URI;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ final class Doors implements AutoCloseable {
     return WebDoor.open(
         new WebDoor.Address(config.web().host(), config.web().port(), config.web().publicUrl()),
         new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, version()),
-        List.of(new ArchivePages(new Archive(house.jdbi))));
+        List.of(new ArchivePages(new Archive(house.jdbi)), new DocumentPages(house.documentPages)));
   }
 
   private void listen(Smtp smtp, Imap imap) {

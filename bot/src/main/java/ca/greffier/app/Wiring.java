@@ -15,6 +15,12 @@ import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryCommands;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
+import ca.greffier.document.Attachables;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.DocumentCommands;
+import ca.greffier.document.Documents;
+import ca.greffier.document.DownloadLinks;
+import ca.greffier.document.ExtractionSweep;
 import ca.greffier.gap.Alert;
 import ca.greffier.gap.ForecastOverBudget;
 import ca.greffier.gap.GapCommands;
@@ -58,6 +64,7 @@ import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Messages;
 import ca.greffier.text.QuebecCalendar;
+import ca.greffier.web.DocumentPages;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -98,11 +105,13 @@ final class Wiring {
   final Inquiry inquiry;
   final Rounds rounds;
   final Meetings meetings;
+  final Documents documents;
 
   // What can be asked, who answers it, and what happens by itself.
   final Commands commands;
   final Desk desk;
   final List<Sweep> sweeps;
+  final DocumentPages.Parts documentPages;
 
   private volatile Runnable afterwards = () -> {};
 
@@ -132,12 +141,18 @@ final class Wiring {
     this.inquiry = new Inquiry(outbox, plan, messages);
     this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
     this.meetings = new Meetings(jdbi, bodies, people, zone);
+    ContentStore contents = new ContentStore(config.data().resolve("documents"));
+    this.documents = new Documents(jdbi, contents, zone);
+    DownloadLinks downloads = new DownloadLinks(tokens, config.web().publicUrl());
+    this.documentPages =
+        new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
     List<Command> offered = new ArrayList<>();
     List<Sweep> due = new ArrayList<>();
     offered.addAll(new OutboxCommands(jdbi, kinds).all());
     offered.addAll(new MailCommands(jdbi, kinds).all());
     directory(offered);
+    document(offered, due, contents, downloads);
     plan(offered);
     risk(offered, due);
     progress(offered, due);
@@ -170,6 +185,17 @@ final class Wiring {
   private void directory(List<Command> offered) {
     Accounts accounts = new Accounts(jdbi, outbox);
     offered.addAll(new DirectoryCommands(jdbi, people, bodies, accounts, kinds, zone).all());
+  }
+
+  private void document(
+      List<Command> offered, List<Sweep> due, ContentStore contents, DownloadLinks downloads) {
+    Attachables attachables =
+        new AttachableThings(plan, meetings, new Minutes(jdbi, meetings, people));
+    DocumentCommands.Parts parts =
+        new DocumentCommands.Parts(
+            jdbi, documents, attachables, downloads, bodies, people, clock, zone);
+    offered.addAll(new DocumentCommands(parts, kinds).all());
+    due.add(new ExtractionSweep(jdbi, contents));
   }
 
   private void plan(List<Command> offered) {

@@ -1,5 +1,6 @@
 package ca.greffier.directory;
 
+import ca.greffier.command.PersonId;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,5 +54,10 @@ public final class Bodies {
         .map(Member::person)
         .distinct()
         .toList();
+  }
+
+  /** The bodies somebody sits in on a date. */
+  public List<Body> seats(PersonId person, LocalDate on) {
+    return dao.bodiesOf(person, on);
   }
 }

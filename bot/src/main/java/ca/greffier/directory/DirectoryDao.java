@@ -141,4 +141,13 @@ interface DirectoryDao {
       ON CONFLICT (user_id) DO UPDATE SET person = excluded.person, linked_at = excluded.linked_at
       """)
   void link(String userId, PersonId person, Instant at);
+
+  @SqlQuery(
+      """
+      SELECT id, code, name, kind, channel FROM body b
+      WHERE EXISTS (SELECT FROM mandate WHERE body = b.id AND person = :person AND starts <= :on
+                           AND (ends IS NULL OR ends >= :on))
+      ORDER BY kind, code
+      """)
+  List<Body> bodiesOf(PersonId person, LocalDate on);
 }

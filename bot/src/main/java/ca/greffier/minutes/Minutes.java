@@ -73,4 +73,9 @@ public final class Minutes {
     participants.sort(BY_NAME);
     return participants;
   }
+
+  /** The number of a decision as it is written, when there is one. */
+  public Optional<String> decision(String number) {
+    return dao.decision(number);
+  }
 }

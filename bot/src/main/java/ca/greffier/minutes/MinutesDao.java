@@ -99,4 +99,7 @@ interface MinutesDao {
 
   @SqlQuery("SELECT closed_at FROM minutes WHERE meeting = :meeting")
   Optional<Instant> closedAt(MeetingId meeting);
+
+  @SqlQuery("SELECT number FROM decision WHERE upper(number) = upper(:number)")
+  Optional<String> decision(String number);
 }
