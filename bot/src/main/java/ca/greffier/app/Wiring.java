@@ -47,6 +47,10 @@ import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Answering;
+import ca.greffier.progress.CadenceCommands;
+import ca.greffier.progress.CadenceSweep;
+import ca.greffier.progress.Cadences;
+import ca.greffier.progress.Freshness;
 import ca.greffier.progress.Inquiry;
 import ca.greffier.progress.ProgressCommands;
 import ca.greffier.progress.Rounds;
@@ -104,6 +108,7 @@ final class Wiring {
   final Risks risks;
   final Inquiry inquiry;
   final Rounds rounds;
+  final Freshness freshness;
   final Meetings meetings;
   final Documents documents;
 
@@ -140,6 +145,7 @@ final class Wiring {
     this.risks = new Risks(jdbi, zone);
     this.inquiry = new Inquiry(outbox, plan, messages);
     this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
+    this.freshness = new Freshness(jdbi, calendar, zone);
     this.meetings = new Meetings(jdbi, bodies, people, zone);
     ContentStore contents = new ContentStore(config.data().resolve("documents"));
     this.documents = new Documents(jdbi, contents, zone);
@@ -221,6 +227,9 @@ final class Wiring {
     offered.addAll(
         new ProgressCommands(rounds, answering, bodies, people, planKinds, kinds, clock, zone)
             .all());
+    Cadences cadences = new Cadences(jdbi, calendar, zone);
+    offered.addAll(new CadenceCommands(cadences, bodies, people, directoryKinds, kinds).all());
+    due.add(new CadenceSweep(jdbi, cadences, rounds, bodies, zone));
     due.add(new ca.greffier.progress.ReminderSweep(jdbi, bodies, people, inquiry, hours));
     due.add(new SummarySweep(jdbi, new Summary(rounds, bodies, people, plan, outbox, messages)));
   }

@@ -5,6 +5,7 @@ import ca.greffier.command.PersonId;
 import ca.greffier.directory.BodyId;
 import ca.greffier.plan.DeliverableId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -22,13 +23,19 @@ interface ProgressDao {
 
   @SqlQuery(
       """
-      INSERT INTO progress_round (body, opened_at, opened_by, remind_at, closes_at, ends_at)
-      VALUES (:body, :at, :by, :remindAt, :closesAt, :endsAt)
-      ON CONFLICT (body) WHERE consolidated_at IS NULL DO NOTHING
+      INSERT INTO progress_round (body, opened_at, opened_by, remind_at, closes_at, ends_at, due_on)
+      VALUES (:body, :at, :by, :remindAt, :closesAt, :endsAt, :dueOn)
+      ON CONFLICT DO NOTHING
       RETURNING id
       """)
   Optional<RoundId> open(
-      BodyId body, Instant at, PersonId by, Instant remindAt, Instant closesAt, Instant endsAt);
+      BodyId body,
+      Optional<LocalDate> dueOn,
+      Instant at,
+      PersonId by,
+      Instant remindAt,
+      Instant closesAt,
+      Instant endsAt);
 
   @SqlUpdate("INSERT INTO progress_expectation (round, person, ask) VALUES (:round, :person, :ask)")
   void expect(RoundId round, PersonId person, AskId ask);

@@ -61,34 +61,55 @@ public final class Rounds {
       Body body, Round round, int rounds, Optional<LocalDate> lastAnswer, List<Person> awaited) {}
 
   /**
+   * Why and how a body is asked.
+   *
+   * @param days working days given to answer
+   * @param dueOn the day of its cadence; empty when somebody asks
+   */
+  record Opening(Body body, int days, PersonId by, Optional<LocalDate> dueOn) {}
+
+  /**
    * Asks a body how things go: a letter to each person who answers for it, a post in its channel.
    *
    * @param days working days given to answer
    * @throws Refusal when a round is open already, or nobody answers for the body
    */
   Round open(Body body, int days, PersonId by, Instant at) {
+    return openIfFree(new Opening(body, days, by, Optional.empty()), at)
+        .orElseThrow(() -> alreadyOpen(body));
+  }
+
+  /**
+   * The same, unless a round is open already or the day of the cadence has had its own.
+   *
+   * @throws Refusal when nobody answers for the body
+   */
+  Optional<Round> openIfFree(Opening opening, Instant at) {
+    Body body = opening.body();
     LocalDate today = LocalDate.ofInstant(at, zone);
     List<Person> respondents = bodies.respondents(body.id(), today);
     if (respondents.isEmpty()) throw new Refusal("progress.nobody", body.code());
-    Window window = Window.of(today, days, calendar);
-    RoundId id =
+    Window window = Window.of(today, opening.days(), calendar);
+    Optional<RoundId> id =
         dao.open(
-                body.id(),
-                at,
-                by,
-                window.remindAt(zone),
-                window.closesAt(zone),
-                window.endsAt(zone))
-            .orElseThrow(() -> alreadyOpen(body));
-    Round round = get(id);
+            body.id(),
+            opening.dueOn(),
+            at,
+            opening.by(),
+            window.remindAt(zone),
+            window.closesAt(zone),
+            window.endsAt(zone));
+    if (id.isEmpty()) return Optional.empty();
+    Round round = get(id.get());
     for (Person person : respondents) {
       AskId ask =
-          asks.put(person.id(), "point donner", Map.of("ronde", "" + id.value()), round.endsAt());
-      dao.expect(id, person.id(), ask);
-      inquiry.ask(round, body, person, ask, dao.previous(body.id(), id));
+          asks.put(
+              person.id(), "point donner", Map.of("ronde", "" + id.get().value()), round.endsAt());
+      dao.expect(id.get(), person.id(), ask);
+      inquiry.ask(round, body, person, ask, dao.previous(body.id(), id.get()));
     }
     inquiry.post(round, body);
-    return round;
+    return Optional.of(round);
   }
 
   private Refusal alreadyOpen(Body body) {
