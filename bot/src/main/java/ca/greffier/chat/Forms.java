@@ -7,7 +7,9 @@ import ca.greffier.command.Desk;
 import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.modals.Modal;
 
@@ -39,18 +41,40 @@ final class Forms {
 
   private Optional<Modal> needed(Exchange exchange, Asked asked, Target.Start start) {
     Optional<Command> found = commands.named(start.command());
-    if (found.isEmpty() || isComplete(found.get().params(), asked)) return Optional.empty();
-    Command command = found.get();
-    if (!exchange.actor().role().covers(command.needs())) return Optional.empty();
-    return Optional.of(draw(exchange, asked, command, command.params()));
+    if (found.isEmpty()) return Optional.empty();
+    Known known = new Known(found.get(), found.get().params(), asked, start.given());
+    if (known.isComplete()) return Optional.empty();
+    if (!exchange.actor().role().covers(known.command().needs())) return Optional.empty();
+    return Optional.of(draw(exchange, known, false));
   }
 
   /** A button that gives nothing opens the form even when every blank is optional. */
   private Optional<Modal> needed(Exchange exchange, Asked asked, Target.Answer answer) {
+    Known known = known(exchange, asked, answer);
+    boolean bare = answer.given().isEmpty() && !known.params().isEmpty();
+    if (!bare && known.isComplete()) return Optional.empty();
+    return Optional.of(draw(exchange, known, false));
+  }
+
+  /** The form for what is missing and nothing else, once a form was filled. */
+  Modal rest(Exchange exchange, Asked asked) {
+    return switch (asked.target()) {
+      case Target.Start start -> {
+        Command command =
+            commands
+                .named(start.command())
+                .orElseThrow(() -> new Refusal("desk.unknown", start.command()));
+        yield draw(exchange, new Known(command, command.params(), asked, start.given()), true);
+      }
+      case Target.Answer answer -> draw(exchange, known(exchange, asked, answer), true);
+    };
+  }
+
+  private Known known(Exchange exchange, Asked asked, Target.Answer answer) {
     Desk.Opened opened = opened(exchange, answer);
-    boolean bare = answer.given().isEmpty() && !opened.blanks().isEmpty();
-    if (!bare && isComplete(opened.blanks(), asked)) return Optional.empty();
-    return Optional.of(draw(exchange, asked, opened.command(), opened.blanks()));
+    Map<String, String> given = new HashMap<>(answer.given());
+    given.putAll(opened.ask().given());
+    return new Known(opened.command(), opened.blanks(), asked, given);
   }
 
   /**
@@ -64,22 +88,37 @@ final class Forms {
     return opened;
   }
 
-  private Modal draw(Exchange exchange, Asked asked, Command command, List<Param<?>> params) {
-    List<Param<?>> blanks = new ArrayList<>(params);
-    blanks.removeIf(param -> param.kind().hidden() || isGiven(param, asked));
+  /**
+   * @param missing true when only what is missing is asked
+   */
+  private Modal draw(Exchange exchange, Known known, boolean missing) {
+    List<Param<?>> blanks = new ArrayList<>(known.params());
+    blanks.removeIf(
+        param ->
+            known.isGiven(param)
+                || !param.isAsked(known.given())
+                || (missing && !param.isNeeded(known.given())));
     if (blanks.stream().filter(Param::required).count() > Modals.MOST_FIELDS)
-      throw new Refusal("chat.many", command.name(), names(blanks));
+      throw new Refusal("chat.many", known.command().name(), names(blanks));
     List<Param<?>> drawn = blanks.subList(0, Math.min(blanks.size(), Modals.MOST_FIELDS));
-    return modals.draw(unfinished.name(exchange.id(), asked), command, drawn, exchange.actor());
+    return modals.draw(
+        unfinished.name(exchange.id(), known.asked()),
+        new Modals.Questions(known.command(), drawn, known.given(), missing),
+        exchange.actor());
   }
 
-  private static boolean isComplete(List<Param<?>> params, Asked asked) {
-    return params.stream().noneMatch(param -> param.required() && !isGiven(param, asked));
-  }
+  /** A command, what may still be given of it, and all that is given. */
+  private record Known(
+      Command command, List<Param<?>> params, Asked asked, Map<String, String> given) {
 
-  private static boolean isGiven(Param<?> param, Asked asked) {
-    return asked.files().containsKey(param.name())
-        || !asked.target().given().getOrDefault(param.name(), "").isBlank();
+    boolean isComplete() {
+      return params.stream().noneMatch(param -> param.isNeeded(given) && !isGiven(param));
+    }
+
+    boolean isGiven(Param<?> param) {
+      return asked.files().containsKey(param.name())
+          || !given.getOrDefault(param.name(), "").isBlank();
+    }
   }
 
   private static List<String> names(List<Param<?>> params) {

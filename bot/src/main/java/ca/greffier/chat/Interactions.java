@@ -10,9 +10,11 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Source;
 import ca.greffier.command.Who;
+import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
@@ -63,8 +65,18 @@ final class Interactions extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    CustomIds.read(event.getComponentId())
-        .ifPresent(target -> begin(event, event, new Asked(target, Map.of())));
+    String id = event.getComponentId();
+    if (Unfinished.isRest(id)) askTheRest(event, id);
+    else CustomIds.read(id).ifPresent(target -> begin(event, event, new Asked(target, Map.of())));
+  }
+
+  private void askTheRest(ButtonInteractionEvent event, String id) {
+    Exchange exchange = new Exchange(event, messages, who);
+    exchange.run(
+        () -> {
+          Asked before = unfinished.find(id).orElseThrow(() -> new Refusal("chat.forgotten"));
+          event.replyModal(forms.rest(exchange, before)).complete();
+        });
   }
 
   @Override
@@ -96,7 +108,10 @@ final class Interactions extends ListenerAdapter {
   private void finish(Exchange exchange, Asked asked) {
     exchange.defer(isShared(asked.target()));
     Reply reply = hand(exchange, asked);
-    exchange.show(replies.pages(reply, exchange.actor().language()));
+    Language language = exchange.actor().language();
+    if (reply instanceof Reply.Blanks blanks)
+      exchange.show(List.of(replies.rest(blanks, unfinished.rest(exchange.id(), asked), language)));
+    else exchange.show(replies.pages(reply, language));
   }
 
   private Reply hand(Exchange exchange, Asked asked) {

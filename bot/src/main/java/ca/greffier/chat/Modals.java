@@ -43,12 +43,21 @@ final class Modals {
   }
 
   /**
+   * What is asked in a form.
+   *
    * @param blanks five at most
+   * @param given what is known already
+   * @param all true when each must be filled
    */
-  Modal draw(String id, Command command, List<Param<?>> blanks, Actor actor) {
+  record Questions(
+      Command command, List<Param<?>> blanks, Map<String, String> given, boolean all) {}
+
+  Modal draw(String id, Questions questions, Actor actor) {
+    Command command = questions.command();
+    Map<String, String> presets = desk.presets(actor, command, questions.given());
     String title = messages.say(actor.language(), command.key() + ".help");
     Modal.Builder form = Modal.create(id, Cut.to(Modal.MAX_TITLE_LENGTH, title));
-    for (Param<?> blank : blanks) {
+    for (Param<?> blank : questions.blanks()) {
       String key = "param." + blank.name();
       String label = messages.say(actor.language(), key + ".label");
       String help = messages.say(actor.language(), key + ".help");
@@ -56,7 +65,7 @@ final class Modals {
           Label.of(
               Cut.to(Label.LABEL_MAX_LENGTH, label),
               Cut.to(Label.DESCRIPTION_MAX_LENGTH, help),
-              field(command, blank, actor)));
+              field(new Drawn(command, blank, presets, questions.all()), actor)));
     }
     return form.build();
   }
@@ -80,32 +89,57 @@ final class Modals {
     return new Filled(values, files);
   }
 
-  private LabelChildComponent field(Command command, Param<?> blank, Actor actor) {
+  /** A blank of a command, with what was said of it last. */
+  private record Drawn(
+      Command command, Param<?> blank, Map<String, String> presets, boolean asked) {
+    String name() {
+      return blank.name();
+    }
+
+    boolean isRequired() {
+      return asked || blank.required();
+    }
+
+    String preset() {
+      return presets.getOrDefault(blank.name(), "");
+    }
+  }
+
+  private LabelChildComponent field(Drawn drawn, Actor actor) {
+    Param<?> blank = drawn.blank();
     if (blank.kind().shape() == Shape.FILE)
-      return AttachmentUpload.create(blank.name()).setRequired(blank.required()).build();
+      return AttachmentUpload.create(drawn.name()).setRequired(drawn.isRequired()).build();
     List<Choice> choices = blank.kind().choices();
     if (choices.size() > 1 && choices.size() <= MOST_RADIOS)
-      return radios(blank, choices, actor.language());
-    List<SelectOption> options = options(command, blank, actor);
-    if (options.isEmpty()) return text(blank);
-    return StringSelectMenu.create(blank.name())
-        .addOptions(options)
-        .setRequired(blank.required())
+      return radios(drawn, choices, actor.language());
+    List<SelectOption> options = options(drawn.command(), blank, actor);
+    if (options.isEmpty()) return text(drawn);
+    return StringSelectMenu.create(drawn.name())
+        .addOptions(
+            options.stream()
+                .map(each -> each.withDefault(each.getValue().equals(drawn.preset())))
+                .toList())
+        .setRequired(drawn.isRequired())
         .build();
   }
 
-  private static TextInput text(Param<?> blank) {
-    boolean tall = blank.kind().shape() == Shape.LONG_TEXT;
+  private static TextInput text(Drawn drawn) {
+    boolean tall = drawn.blank().kind().shape() == Shape.LONG_TEXT;
     TextInputStyle style = tall ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT;
-    return TextInput.create(blank.name(), style).setRequired(blank.required()).build();
+    TextInput.Builder text = TextInput.create(drawn.name(), style).setRequired(drawn.isRequired());
+    if (!drawn.preset().isEmpty())
+      text.setValue(Cut.to(TextInput.MAX_VALUE_LENGTH, drawn.preset()));
+    return text.build();
   }
 
-  private RadioGroup radios(Param<?> blank, List<Choice> choices, Language language) {
-    RadioGroup.Builder radios = RadioGroup.create(blank.name()).setRequired(blank.required());
+  private RadioGroup radios(Drawn drawn, List<Choice> choices, Language language) {
+    RadioGroup.Builder radios = RadioGroup.create(drawn.name()).setRequired(drawn.isRequired());
     for (Choice choice : choices)
       radios.addOption(
           Cut.to(SelectOption.LABEL_MAX_LENGTH, messages.say(language, choice.key())),
           choice.value());
+    if (choices.stream().anyMatch(each -> each.value().equals(drawn.preset())))
+      radios.setSelectedValue(drawn.preset());
     return radios.build();
   }
 

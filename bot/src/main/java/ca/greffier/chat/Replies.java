@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
@@ -33,6 +36,16 @@ final class Replies {
     add(reply, language, pages);
     List<MessageCreateData> built = pages.built();
     return built.isEmpty() ? new Pages().text(messages.say(language, "chat.done")).built() : built;
+  }
+
+  /** What is still to be answered, with the button that asks for it. */
+  MessageCreateData rest(Reply.Blanks blanks, String button, Language language) {
+    String text = messages.say(language, "chat.rest", labels(blanks, language));
+    return new MessageCreateBuilder()
+        .setContent(Cut.to(Pages.MOST_TEXT, text))
+        .setComponents(
+            ActionRow.of(Button.primary(button, messages.say(language, "chat.rest.button"))))
+        .build();
   }
 
   private void add(Reply reply, Language language, Pages pages) {
@@ -136,10 +149,14 @@ final class Replies {
   }
 
   private String missing(Reply.Blanks blanks, Language language) {
+    return messages.say(language, "chat.missing", blanks.of().name(), labels(blanks, language));
+  }
+
+  private List<String> labels(Reply.Blanks blanks, Language language) {
     List<String> labels = new ArrayList<>();
     for (Param<?> param : blanks.missing())
       labels.add(messages.say(language, "param." + param.name() + ".label"));
-    return messages.say(language, "chat.missing", blanks.of().name(), labels);
+    return labels;
   }
 
   private String say(Language language, String key, List<Object> arguments) {

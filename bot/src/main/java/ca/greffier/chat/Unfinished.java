@@ -16,6 +16,7 @@ final class Unfinished {
   private static final int MOST = 1000;
   private static final Duration KEPT = Duration.ofHours(1);
   private static final String PREFIX = "m:";
+  private static final String REST = "q:";
 
   /** A command as typed so far, with the files given. */
   record Asked(Target target, Map<String, Message.Attachment> files) {
@@ -44,8 +45,19 @@ final class Unfinished {
     return keep(interaction, asked);
   }
 
-  /** What a form completes; empty when it has been forgotten. */
-  Optional<Asked> find(String name) {
+  /** The name of a button that asks for the rest of what was typed. */
+  String rest(String interaction, Asked asked) {
+    String name = REST + name(interaction, asked);
+    return name.length() <= CustomIds.MOST ? name : REST + keep(interaction, asked);
+  }
+
+  static boolean isRest(String name) {
+    return name.startsWith(REST);
+  }
+
+  /** What a form or a button completes; empty when it has been forgotten. */
+  Optional<Asked> find(String button) {
+    String name = isRest(button) ? button.substring(REST.length()) : button;
     if (!name.startsWith(PREFIX))
       return CustomIds.read(name).map(target -> new Asked(target, Map.of()));
     synchronized (byId) {

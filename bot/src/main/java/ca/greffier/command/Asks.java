@@ -63,6 +63,11 @@ public final class Asks {
     return dao.byId(id).map(Asks::ask);
   }
 
+  /** The Ask of a number that was given here. */
+  Ask get(AskId id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no " + id));
+  }
+
   private AskId insert(
       PersonId to, String command, Map<String, String> given, Instant until, boolean once) {
     AskId id =

@@ -11,9 +11,15 @@ import java.util.Optional;
  *     convoquer}
  * @param params the required ones first
  * @param shared true when the whole channel may read the reply; otherwise only the person sees it
+ * @param presets what its form shows as filled in already
  */
 public record Command(
-    String name, Role needs, List<Param<?>> params, boolean shared, Action action) {
+    String name,
+    Role needs,
+    List<Param<?>> params,
+    boolean shared,
+    Presets presets,
+    Action action) {
 
   public Command {
     params = List.copyOf(params);
@@ -26,12 +32,17 @@ public record Command(
   }
 
   public static Command of(String name, Role needs, Action action, Param<?>... params) {
-    return new Command(name, needs, List.of(params), false, action);
+    return new Command(name, needs, List.of(params), false, Presets.NONE, action);
   }
 
   /** The same command, whose reply the whole channel may read. */
   public Command forAll() {
-    return new Command(name, needs, params, true, action);
+    return new Command(name, needs, params, true, presets, action);
+  }
+
+  /** The same command, whose form shows some values as filled in already. */
+  public Command presetting(Presets values) {
+    return new Command(name, needs, params, shared, values, action);
   }
 
   /** {@code rencontre.convoquer}: the name as part of a message key. */

@@ -45,7 +45,10 @@ public final class Desk {
   /** What an Ask would run, for a surface to draw its blanks. Reading it does nothing. */
   public record Opened(Ask ask, Actor actor, Command command, List<Param<?>> blanks) {}
 
-  /** What a person still has to give; empty when the command can run. No database is asked. */
+  /**
+   * What a person still has to give; empty when the command can run. No database is asked, but by a
+   * parameter that is needed because of another.
+   */
   public List<Param<?>> missing(Invocation what) {
     return missing(command(what), what);
   }
@@ -84,7 +87,28 @@ public final class Desk {
    * @throws Refusal when the token is forged, expired or used
    */
   public Opened open(String token) {
-    Ask ask = asks.open(token);
+    return opened(asks.open(token));
+  }
+
+  /**
+   * Keeps a part of an answer and asks the rest: a new Ask with fewer blanks, open as long. An Ask
+   * that takes one answer only stays as it is.
+   *
+   * @throws Refusal when a value is not one
+   */
+  public Opened rest(Opened opened, Map<String, String> values) {
+    Map<String, String> given = new LinkedHashMap<>(opened.ask().given());
+    for (Param<?> blank : opened.blanks()) {
+      String typed = values.getOrDefault(blank.name(), "");
+      if (blank.kind().secret() || opened.ask().once()) return opened;
+      if (!typed.isBlank()) given.put(blank.name(), written(blank.kind(), typed));
+    }
+    if (given.equals(opened.ask().given())) return opened;
+    Ask ask = opened.ask();
+    return opened(asks.get(asks.put(ask.to(), ask.command(), given, ask.until())));
+  }
+
+  private Opened opened(Ask ask) {
     Actor actor = who.person(ask.to()).orElseThrow(() -> new Refusal("ask.unknown"));
     Command command = commands.named(ask.command()).orElseThrow(() -> new Refusal("ask.unknown"));
     List<Param<?>> blanks =
@@ -102,6 +126,16 @@ public final class Desk {
         .flatMap(found -> found.param(param))
         .map(found -> found.kind().suggest(typed))
         .orElse(List.of());
+  }
+
+  /** What a form may show as filled in already, for those who may give the command; else none. */
+  public Map<String, String> presets(Actor actor, Command command, Map<String, String> given) {
+    if (!actor.role().covers(command.needs())) return Map.of();
+    try {
+      return command.presets().of(actor, given);
+    } catch (Refusal unknown) {
+      return Map.of();
+    }
   }
 
   private Reply handle(Invocation what, @Nullable Ask ask) {
@@ -154,8 +188,9 @@ public final class Desk {
     List<Param<?>> missing = new ArrayList<>();
     for (Param<?> param : command.params()) {
       String typed = what.given().getOrDefault(param.name(), "");
-      if (param.required() && typed.isBlank() && !what.files().containsKey(param.name()))
-        missing.add(param);
+      if (typed.isBlank()
+          && !what.files().containsKey(param.name())
+          && param.isNeeded(what.given())) missing.add(param);
     }
     return missing;
   }

@@ -62,6 +62,14 @@ public final class Kinds {
         Shape.WHOLE_NUMBER, typed -> wholeNumber(typed, min, max), String::valueOf);
   }
 
+  /** A whole percentage, from 0 to 100: {@code 60}, {@code 60 %}. */
+  public Kind<Integer> percent() {
+    return new SimpleKind<>(
+        Shape.WHOLE_NUMBER,
+        typed -> wholeNumber(typed.replaceFirst("[\\s\\u00a0\\u202f]*%\\s*$", ""), 0, 100),
+        String::valueOf);
+  }
+
   /** A date; {@code demain} counts from today in the project's zone. */
   public Kind<LocalDate> date() {
     return new SimpleKind<>(

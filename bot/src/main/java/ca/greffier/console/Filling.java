@@ -52,7 +52,7 @@ final class Filling {
     List<Param<?>> empty = new ArrayList<>(command.params());
     empty.removeIf(
         param ->
-            !param.required()
+            !param.isNeeded(given)
                 || given.containsKey(param.name())
                 || files.containsKey(param.name()));
     for (int i = 0; i < bare.size(); i++) {

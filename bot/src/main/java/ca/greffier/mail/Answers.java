@@ -39,13 +39,29 @@ final class Answers {
   /** The mail being answered. */
   record Correspondence(Envelope envelope, String from, String words) {}
 
-  void form(Correspondence mail, Opened opened, List<Param<?>> missing) {
+  /**
+   * Asks what is missing.
+   *
+   * @param rest the question that holds what was understood in the mail
+   */
+  void form(Correspondence mail, Opened opened, Opened rest, List<Param<?>> missing) {
     Language language = opened.actor().language();
-    List<String> labels =
-        missing.stream()
-            .map(blank -> messages.say(language, "param." + blank.name() + ".label"))
+    List<String> labels = missing.stream().map(blank -> label(language, blank)).toList();
+    List<String> kept =
+        opened.blanks().stream()
+            .filter(blank -> rest.ask().given().containsKey(blank.name()))
+            .map(blank -> label(language, blank))
             .toList();
-    send(mail, opened, "reponse-formulaire", Map.of("missing", labels), "mail.answered.form");
+    send(
+        mail,
+        rest,
+        "reponse-formulaire",
+        Map.of("missing", labels, "kept", kept),
+        "mail.answered.form");
+  }
+
+  private String label(Language language, Param<?> blank) {
+    return messages.say(language, "param." + blank.name() + ".label");
   }
 
   /**

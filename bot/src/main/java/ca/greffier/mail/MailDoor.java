@@ -102,9 +102,19 @@ public final class MailDoor {
       answers.refused(letter, null, refusal);
       return;
     }
-    Filled filled = Filled.of(opened.blanks(), answer.words(), messages);
+    Filled filled = Filled.of(opened, answer.words(), messages);
     if (filled.missing().isEmpty()) give(answer.token(), filled.values(), letter, opened);
-    else answers.form(letter, opened, filled.missing());
+    else askTheRest(letter, opened, filled.values(), filled.missing());
+  }
+
+  /** What was understood is kept in the new question, so that nothing is written twice. */
+  private void askTheRest(
+      Correspondence letter, Opened opened, Map<String, String> values, List<Param<?>> missing) {
+    try {
+      answers.form(letter, opened, desk.rest(opened, values), missing);
+    } catch (Refusal refusal) {
+      answers.refused(letter, opened, refusal);
+    }
   }
 
   /** What a calendar says for somebody counts only from their own address (RFC 6047, 2.2.1). */
@@ -139,7 +149,8 @@ public final class MailDoor {
     String key = letter.envelope().key();
     try {
       Reply reply = desk.answer(token, "mail:" + key, values, Map.of(), Source.MAIL);
-      if (reply instanceof Reply.Blanks blanks) answers.form(letter, opened, blanks.missing());
+      if (reply instanceof Reply.Blanks blanks)
+        askTheRest(letter, opened, values, blanks.missing());
       else dao.settle(key, "done", "mail.done", opened.command().name());
     } catch (Refusal refusal) {
       if (refusal.key().equals("desk.already"))

@@ -36,7 +36,10 @@ final class AskPages implements Section {
   private void show(Context ctx, Pages pages) {
     Opened opened = desk.open(Token.of(ctx));
     pages.speak(ctx, opened.actor().language());
-    Form form = form(ctx, pages, opened, Typed.linked(ctx, opened.blanks()));
+    Typed linked = Typed.linked(ctx, opened.blanks());
+    Map<String, String> before =
+        desk.presets(opened.actor(), opened.command(), linked.with(opened.ask().given()));
+    Form form = form(ctx, pages, opened, linked.or(before));
     draw(ctx, pages, HttpStatus.OK, form, List.of());
   }
 

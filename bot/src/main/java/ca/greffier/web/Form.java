@@ -62,7 +62,11 @@ final class Form {
   }
 
   List<Field> fields(List<Problem> problems) {
-    return opened.blanks().stream().map(blank -> field(blank, problems)).toList();
+    Map<String, String> known = typed.with(opened.ask().given());
+    return opened.blanks().stream()
+        .filter(blank -> blank.isAsked(known) || typed.has(blank))
+        .map(blank -> field(blank, problems))
+        .toList();
   }
 
   /** The blanks that must be filled and are not. */
@@ -111,7 +115,7 @@ final class Form {
         blank.name(),
         label(blank),
         help,
-        blank.required(),
+        isNeeded(blank),
         control(shape),
         type(shape),
         inputMode(shape),
@@ -119,6 +123,10 @@ final class Form {
         shape == Shape.CHOICE ? choices(blank, text) : suggestions(blank, shape),
         wrong,
         ((help.isEmpty() ? "" : id + "-help ") + (wrong.isEmpty() ? "" : id + "-problem")).strip());
+  }
+
+  private boolean isNeeded(Param<?> blank) {
+    return blank.isNeeded(typed.with(opened.ask().given()));
   }
 
   private static String problemAt(String id, List<Problem> problems) {
@@ -134,7 +142,7 @@ final class Form {
     for (Choice choice : blank.kind().choices())
       options.add(
           option(blank, options, choice.value(), messages.say(language, choice.key()), text));
-    if (!blank.required())
+    if (!isNeeded(blank))
       options.add(option(blank, options, "", messages.say(language, "web.form.none"), text));
     return options;
   }

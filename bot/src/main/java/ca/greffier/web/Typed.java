@@ -40,6 +40,24 @@ record Typed(Map<String, String> texts, Map<String, Attachment> files) {
     return new Typed(texts, Map.of());
   }
 
+  /** The same, where what is empty is what was said before. */
+  Typed or(Map<String, String> before) {
+    Map<String, String> all = new LinkedHashMap<>(before);
+    all.putAll(texts);
+    return new Typed(all, files);
+  }
+
+  /** All that is known: what was given before, and what was typed. */
+  Map<String, String> with(Map<String, String> given) {
+    Map<String, String> all = new LinkedHashMap<>(texts);
+    all.putAll(given);
+    return all;
+  }
+
+  boolean has(Param<?> blank) {
+    return texts.containsKey(blank.name()) || files.containsKey(blank.name());
+  }
+
   String text(Param<?> blank) {
     return texts.getOrDefault(blank.name(), "");
   }

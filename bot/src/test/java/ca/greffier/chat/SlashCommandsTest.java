@@ -127,6 +127,43 @@ class SlashCommandsTest {
   }
 
   @Test
+  void what_was_said_last_is_filled_in_already() {
+    Form form = zoe().types("/essai suivi").form();
+    assertThat(form.labels()).containsExactly("État", "Commentaire");
+    assertThat(form.field("commentaire").path("value").asString())
+        .isEqualTo("Comme la dernière fois.");
+    assertThat(form.field("etat").path("options").path(0).path("default").asBoolean(false))
+        .isTrue();
+    assertThat(
+            zoe()
+                .submits(form, option("etat", "fini"), option("commentaire", "Bravo"))
+                .message()
+                .text())
+        .isEqualTo("Vous avez dit fini Bravo.");
+  }
+
+  @Test
+  void a_question_that_an_answer_calls_for_is_asked_after_the_form() {
+    Form form = zoe().types("/essai suivi").form();
+    Shown rest =
+        zoe()
+            .submits(
+                form,
+                option("etat", "bloque"),
+                option("commentaire", "Trop long à dire. ".repeat(9)))
+            .message();
+    assertThat(rest.text()).isEqualTo("Il reste à répondre\u00a0: Raison");
+    assertThat(rest.isEphemeral()).isTrue();
+    Form second = zoe().presses(rest, "Répondre").form();
+    assertThat(second.labels()).containsExactly("Raison");
+    assertThat(second.field("raison").path("required").asBoolean(true)).isTrue();
+    assertThat(zoe().submits(second, option("raison", "Le contrat manque")).message().text())
+        .isEqualTo("Vous avez dit bloque Le contrat manque.");
+    Form typed = zoe().types("/essai suivi", option("etat", "bloque")).form();
+    assertThat(typed.labels()).containsExactly("Raison", "Commentaire");
+  }
+
+  @Test
   void a_form_is_in_the_language_of_the_person() {
     DiscordUser ann = house.linked("ann", Role.MEMBER, Language.ENGLISH);
     Form form = ann.types("/essai dire").form();

@@ -5,6 +5,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
+import ca.greffier.command.Need;
 import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
@@ -23,6 +24,7 @@ final class TrialCommands {
   private final Param<String> state;
   private final Param<Integer> progress;
   private final Param<String> comment;
+  private final Param<String> reason;
   private final Param<Attachment> piece;
   private final Param<String> stamp = Param.optional("horodatage", new Stamp());
   private final Param<Integer> count;
@@ -36,6 +38,7 @@ final class TrialCommands {
     state = Param.required("etat", kinds.choice("etat", states));
     progress = Param.optional("avancement", kinds.wholeNumber(0, 100));
     comment = Param.optional("commentaire", kinds.longText(3000));
+    reason = Param.needed("raison", kinds.text(100), Need.when(state, "bloque"));
     piece = Param.optional("piece", kinds.file(1 << 20, "txt"));
     count = Param.required("nombre", kinds.wholeNumber(0, 100_000));
   }
@@ -56,6 +59,9 @@ final class TrialCommands {
             stamp,
             comment,
             piece),
+        Command.of("essai suivi", Role.MEMBER, this::follow, state, reason, comment)
+            .presetting(
+                (_, _) -> Map.of("etat", "cours", "commentaire", "Comme la dernière fois.")),
         Command.of("essai casser", Role.MEMBER, TrialCommands::fail),
         Command.of("essai lister", Role.MEMBER, this::list, count),
         Command.of("essai raconter", Role.MEMBER, this::tell, count),
@@ -73,6 +79,11 @@ final class TrialCommands {
   private Reply say(Call call) {
     if (call.get(word).equals("gros")) throw new Refusal("essai.trop", call.get(word));
     return Reply.said("essai.dit", call.get(word));
+  }
+
+  private Reply follow(Call call) {
+    return Reply.said(
+        "essai.dit", call.get(state) + " " + call.find(reason).orElse(call.find(comment).get()));
   }
 
   private Reply point(Call call) {

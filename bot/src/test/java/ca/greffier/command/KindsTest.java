@@ -137,6 +137,12 @@ class KindsTest {
     assertThat(KINDS.yesNo().parse(typed)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"60", "60%", "60 %", "60\u00a0%"})
+  void a_percentage_is_read_with_its_sign_or_without(String typed) {
+    assertThat(KINDS.percent().parse(typed)).isEqualTo(60);
+  }
+
   @Test
   void a_choice_without_label_cannot_be_made() {
     assertThatIllegalArgumentException()

@@ -12,6 +12,7 @@ import ca.greffier.command.Commands;
 import ca.greffier.command.Desk;
 import ca.greffier.command.Identity;
 import ca.greffier.command.Kinds;
+import ca.greffier.command.Need;
 import ca.greffier.command.Param;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
@@ -181,6 +182,22 @@ class MailDoorTest {
   }
 
   @Test
+  void what_was_understood_is_kept_when_a_question_is_left() {
+    AskId ask = ask("trois");
+    door.receive(
+        mail(replyTo(ask), MARIE, "<a@exemple.ca>", "État : bloqué\r\n\r\nNous attendons."));
+    assertThat(answers).isEmpty();
+    AskId rest = new AskId(ask.value() + 1);
+    assertThat(asks.find(rest).orElseThrow().given())
+        .isEqualTo(Map.of("etat", "bloque", "texte", "Nous attendons."));
+    door.receive(mail(replyTo(rest), MARIE, "<b@exemple.ca>", "Le contrat de Nordet."));
+    assertThat(answers)
+        .containsExactly(
+            Map.of(
+                "etat", "bloque", "texte", "Nous attendons.", "blocage", "Le contrat de Nordet."));
+  }
+
+  @Test
   void a_refusal_is_answered_with_its_reason() throws Exception {
     door.receive(mail(replyTo(ask("un")), MARIE, "<a@exemple.ca>", "peut-être"));
     assertThat(states()).containsExactly("answered");
@@ -302,8 +319,18 @@ class MailDoorTest {
     Param<Integer> number = Param.required("recu", kinds.wholeNumber(1, 99));
     Command one = Command.of("un", Role.MEMBER, this::note, yes);
     Command two = Command.of("deux", Role.MEMBER, this::note, yes, number);
+    Map<String, String> states = new LinkedHashMap<>(Map.of("bloque", "bloque"));
+    Param<String> state = Param.optional("etat", kinds.choice("avancement", states));
+    Param<String> words = Param.needed("texte", kinds.longText(900), Need.unless(state));
+    Param<String> blocker = Param.needed("blocage", kinds.text(300), Need.when(state, "bloque"));
+    Command three = Command.of("trois", Role.MEMBER, this::note, state, words, blocker);
     return new Desk(
-        store.jdbi(), new Commands(List.of(one, two)), new OnePerson(), asks, CLOCK, () -> {});
+        store.jdbi(),
+        new Commands(List.of(one, two, three)),
+        new OnePerson(),
+        asks,
+        CLOCK,
+        () -> {});
   }
 
   private Reply note(Call call) {

@@ -70,9 +70,14 @@ class TemplatesTest {
             language,
             "reponse-formulaire",
             Map.of(
-                "original", "Où en est le catalogue?",
-                "words", "Tout va bien.\n# Presque *tout*",
-                "missing", List.of("État", "Avancement"))));
+                "original",
+                "Où en est le catalogue?",
+                "words",
+                "Tout va bien.\n# Presque *tout*",
+                "missing",
+                List.of("État", "Avancement"),
+                "kept",
+                List.of())));
   }
 
   @ParameterizedTest

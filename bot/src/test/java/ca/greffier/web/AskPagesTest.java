@@ -83,6 +83,29 @@ class AskPagesTest {
   }
 
   @Test
+  void a_question_appears_when_an_answer_calls_for_it() {
+    String path = "/r/" + house.ask(OpenHouse.AGATHE, "essai suivre");
+    Document first = OpenHouse.page(house.get(path));
+    assertThat(first.select("[name=raison]")).isEmpty();
+    assertThat(first.select("[name=commentaire]").text()).isEqualTo("Avant 0");
+
+    HttpResponse<String> asked =
+        house.post(path, Map.of("_nonce", OpenHouse.nonce(first), "presence", "non"));
+
+    assertThat(asked.statusCode()).isEqualTo(422);
+    Document second = OpenHouse.page(asked);
+    assertThat(second.select("a[href=#field-raison]").text()).isEqualTo("Raison");
+    assertThat(second.select("label[for=field-raison]").text()).isEqualTo("Raison (obligatoire)");
+    assertThat(second.select("[name=commentaire]").text()).as("what was erased stays so").isEmpty();
+    assertThat(house.toys.ran).isEmpty();
+    house.post(
+        path, Map.of("_nonce", OpenHouse.nonce(second), "presence", "non", "raison", "En congé"));
+    assertThat(house.toys.ran)
+        .singleElement()
+        .satisfies(call -> assertThat(call.given()).containsEntry("raison", "En congé"));
+  }
+
+  @Test
   void the_same_form_posted_twice_acts_once() {
     String path = "/r/" + house.askPresence(OpenHouse.AGATHE);
     Map<String, String> form =

@@ -5,6 +5,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
+import ca.greffier.command.Need;
 import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
@@ -27,6 +28,7 @@ final class ToyCommands {
   private final Param<Integer> meeting;
   private final Param<String> presence;
   private final Param<String> comment;
+  private final Param<String> why;
   private final Param<String> deliverable = Param.required("livrable", new Deliverables());
   private final Param<String> text;
   private final Param<Integer> progress;
@@ -42,6 +44,7 @@ final class ToyCommands {
     meeting = Param.required("rencontre", kinds.wholeNumber(1, 9999));
     presence = Param.required("presence", kinds.choice("presence", presences));
     comment = Param.optional("commentaire", kinds.longText(500));
+    why = Param.needed("raison", kinds.text(300), Need.when(presence, "non"));
     text = Param.required("texte", kinds.longText(2000));
     progress = Param.required("avancement", kinds.wholeNumber(0, 100));
     due = Param.optional("echeance", kinds.date());
@@ -66,6 +69,8 @@ final class ToyCommands {
             cost,
             perhaps,
             enclosure),
+        Command.of("essai suivre", Role.MEMBER, this::answer, presence, why, comment)
+            .presetting((_, given) -> Map.of("commentaire", "Avant " + given.size())),
         Command.of("essai casser", Role.MEMBER, this::fail, comment),
         Command.of(
             "infolettre desabonner",
@@ -77,7 +82,7 @@ final class ToyCommands {
   private Reply answer(Call call) {
     ran.add(call);
     if (call.find(comment).orElse("").equals("complet")) throw new Refusal("essai.complet");
-    return Reply.said("essai.note", call.get(meeting), call.get(presence));
+    return Reply.said("essai.note", call.find(meeting).orElse(0), call.get(presence));
   }
 
   private Reply report(Call call) {
