@@ -15,12 +15,9 @@ import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryCommands;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
-import ca.greffier.document.Attachables;
 import ca.greffier.document.ContentStore;
-import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
-import ca.greffier.document.ExtractionSweep;
 import ca.greffier.gap.Alert;
 import ca.greffier.gap.ForecastOverBudget;
 import ca.greffier.gap.GapCommands;
@@ -56,12 +53,6 @@ import ca.greffier.progress.ProgressCommands;
 import ca.greffier.progress.Rounds;
 import ca.greffier.progress.Summary;
 import ca.greffier.progress.SummarySweep;
-import ca.greffier.risk.IssueCommands;
-import ca.greffier.risk.Issues;
-import ca.greffier.risk.ReviewSweep;
-import ca.greffier.risk.RiskCommands;
-import ca.greffier.risk.RiskKind;
-import ca.greffier.risk.RiskViews;
 import ca.greffier.risk.Risks;
 import ca.greffier.store.Store;
 import ca.greffier.sweep.OfficeHours;
@@ -158,13 +149,16 @@ final class Wiring {
     offered.addAll(new OutboxCommands(jdbi, kinds).all());
     offered.addAll(new MailCommands(jdbi, kinds).all());
     directory(offered);
-    document(offered, due, contents, downloads);
+    Registers registers = new Registers(this, offered, due);
+    registers.documents(contents, downloads);
     plan(offered);
-    risk(offered, due);
+    registers.risks();
     progress(offered, due);
     meeting(offered, due);
     gap(offered, due);
     newsletter(offered);
+
+    registers.attached();
 
     this.commands = new Commands(offered);
     this.desk = new Desk(jdbi, commands, people, asks, clock, () -> afterwards.run());
@@ -193,32 +187,9 @@ final class Wiring {
     offered.addAll(new DirectoryCommands(jdbi, people, bodies, accounts, kinds, zone).all());
   }
 
-  private void document(
-      List<Command> offered, List<Sweep> due, ContentStore contents, DownloadLinks downloads) {
-    Attachables attachables =
-        new AttachableThings(plan, meetings, new Minutes(jdbi, meetings, people));
-    DocumentCommands.Parts parts =
-        new DocumentCommands.Parts(
-            jdbi, documents, attachables, downloads, bodies, people, clock, zone);
-    offered.addAll(new DocumentCommands(parts, kinds).all());
-    due.add(new ExtractionSweep(jdbi, contents));
-  }
-
   private void plan(List<Command> offered) {
     offered.addAll(new PlanCommands(plan, budget, slip, bodies, people, kinds).all());
     offered.addAll(new BudgetCommands(plan, budget, bodies, people, kinds).all());
-  }
-
-  private void risk(List<Command> offered, List<Sweep> due) {
-    Issues issues = new Issues(jdbi, zone);
-    RiskViews views = new RiskViews(risks, issues, plan, bodies, people);
-    RiskCommands.Words words =
-        new RiskCommands.Words(kinds, directoryKinds, new PlanKinds(plan, budget).deliverable());
-    offered.addAll(new RiskCommands(RiskKind.THREAT, risks, views, words).all());
-    offered.addAll(new RiskCommands(RiskKind.OPPORTUNITY, risks, views, words).all());
-    IssueCommands.Parts parts = new IssueCommands.Parts(plan, bodies, people);
-    offered.addAll(new IssueCommands(issues, risks, parts, words).all());
-    due.add(new ReviewSweep(jdbi, new ReviewSweep.Post(people, asks, outbox, messages), hours));
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {

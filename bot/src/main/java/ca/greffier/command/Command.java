@@ -45,6 +45,11 @@ public record Command(
     return new Command(name, needs, params, shared, values, action);
   }
 
+  /** The same command, with another action: one that adds to what this one says. */
+  public Command doing(Action other) {
+    return new Command(name, needs, params, shared, presets, other);
+  }
+
   /** {@code rencontre.convoquer}: the name as part of a message key. */
   public String key() {
     return "command." + name.replace(' ', '.');

@@ -10,6 +10,7 @@ import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyId;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.text.Language;
@@ -26,6 +27,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What can be asked of the register of documents. */
 public final class DocumentCommands {
   private static final int MOST_BYTES = 10 << 20;
+  private static final int MOST_LISTED = 50;
 
   private final Documents documents;
   private final Bodies bodies;
@@ -189,16 +191,16 @@ public final class DocumentCommands {
   }
 
   private Reply list(Call call) {
-    Optional<Body> one = call.find(body);
     Reader reader = reader(call);
-    List<Document> shown =
-        call.find(toWhat)
-            .map(what -> documents.of(what, reader))
-            .orElseGet(() -> documents.readable(reader));
-    return views.table(
-        shown.stream()
-            .filter(each -> one.isEmpty() || one.get().id().equals(each.body()))
-            .toList());
+    BodyId of = call.find(body).map(Body::id).orElse(null);
+    Optional<Attachable> what = call.find(toWhat);
+    if (what.isEmpty())
+      return views.table(documents.readable(reader, of, MOST_LISTED), documents.count(reader, of));
+    List<Document> attached =
+        documents.of(what.get(), reader).stream()
+            .filter(each -> of == null || of.equals(each.body()))
+            .toList();
+    return views.table(attached, attached.size());
   }
 
   private Reply show(Call call) {

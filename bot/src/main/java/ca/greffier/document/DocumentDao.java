@@ -1,6 +1,7 @@
 package ca.greffier.document;
 
 import ca.greffier.command.PersonId;
+import ca.greffier.directory.BodyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,8 +100,30 @@ interface DocumentDao {
   @SqlQuery(DOCUMENT + "WHERE d.number = :number AND " + READABLE)
   Optional<Document> readable(int number, @BindMethods Reader reader);
 
-  @SqlQuery(DOCUMENT + "WHERE withdrawn_on IS NULL AND " + READABLE + "ORDER BY d.number DESC")
-  List<Document> readable(@BindMethods Reader reader);
+  /** The newest first; of every body when none is given. */
+  @SqlQuery(
+      DOCUMENT
+          + "WHERE withdrawn_on IS NULL AND (:of::bigint IS NULL OR body = :of) AND "
+          + READABLE
+          + "ORDER BY d.number DESC LIMIT :most")
+  List<Document> readable(@BindMethods Reader reader, @Nullable BodyId of, int most);
+
+  @SqlQuery(
+      """
+      SELECT count(*) FROM document
+      WHERE withdrawn_on IS NULL AND (:of::bigint IS NULL OR body = :of) AND
+      """
+          + READABLE)
+  int count(@BindMethods Reader reader, @Nullable BodyId of);
+
+  /** What is attached to something, for one reader. */
+  @SqlQuery(
+      DOCUMENT
+          + "WHERE d.id IN (SELECT document FROM document_attachment WHERE kind = :kind AND key ="
+          + " :key) AND withdrawn_on IS NULL AND "
+          + READABLE
+          + "ORDER BY d.number")
+  List<Document> of(@BindMethods Attachable attachable, @BindMethods Reader reader);
 
   @SqlQuery(
       DOCUMENT

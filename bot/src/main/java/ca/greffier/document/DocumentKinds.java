@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Parameters that name a document, a place to attach it, a link, a time to keep. */
 final class DocumentKinds {
   private static final int MOST = 25;
+  private static final int MOST_READ = 500;
   private static final Reader EVERYBODY = new Reader(false, false, new Long[0]);
   private static final int LONGEST_LINK = 500;
   private static final Pattern CODE = Pattern.compile("(?:d ?-? ?)?([0-9]{1,9})");
@@ -64,7 +65,7 @@ final class DocumentKinds {
       @Override
       public List<Suggestion> suggest(String typed) {
         String wanted = Folded.of(typed);
-        return documents.readable(EVERYBODY).stream()
+        return documents.readable(EVERYBODY, null, MOST_READ).stream()
             .map(each -> new Suggestion(each.code(), each.code() + " · " + each.title()))
             .filter(each -> Folded.of(each.label()).contains(wanted))
             .limit(MOST)

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents as they are shown: a list, a card, what a search found. */
 final class DocumentViews {
-  private static final int MOST_LISTED = 50;
   private static final int MOST_FOUND = 10;
+  private static final int MOST_RANKED = 300;
   private static final int MOST_VERSIONS = 10;
 
   private final Documents documents;
@@ -43,9 +43,9 @@ final class DocumentViews {
   /** For whom a link is made, and until when. */
   record Way(PersonId person, Instant until) {}
 
-  Reply table(List<Document> shown) {
+  Reply table(List<Document> shown, int total) {
     List<List<Object>> rows = new ArrayList<>();
-    for (Document each : shown.stream().limit(MOST_LISTED).toList())
+    for (Document each : shown)
       rows.add(
           List.of(
               each.code(),
@@ -56,7 +56,7 @@ final class DocumentViews {
               each.classification().phrase()));
     return new Reply.Table(
         "document.list",
-        List.of(shown.size()),
+        List.of(total),
         List.of(
             "document.code",
             "document.title",
@@ -156,16 +156,21 @@ final class DocumentViews {
 
   /** The best first, with the words where they were found. */
   Reply found(String words, Reader reader) {
-    List<SearchDao.Found> found = search.search(words, reader, MOST_FOUND);
+    search.planEach();
+    List<SearchDao.Found> found = search.search(words, reader, MOST_RANKED, MOST_FOUND);
+    Excerpt excerpt = new Excerpt(search.stems(words));
     List<List<Object>> rows = new ArrayList<>();
     for (SearchDao.Found each : found)
       rows.add(
           List.of(
-              Document.code(each.number()), each.title(), each.status().phrase(), each.excerpt()));
+              Document.code(each.number()),
+              each.title(),
+              each.status().phrase(),
+              excerpt.of(each.text())));
     int total = found.isEmpty() ? 0 : found.getFirst().total();
     Reply table =
         new Reply.Table(
-            "document.found",
+            total < MOST_RANKED ? "document.found" : "document.found.many",
             List.of(total, words),
             List.of("document.code", "document.title", "document.status", "document.excerpt"),
             rows);

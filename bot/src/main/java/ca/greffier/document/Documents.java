@@ -3,12 +3,14 @@ package ca.greffier.document;
 import ca.greffier.command.Attachment;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
+import ca.greffier.directory.BodyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The shared register. Versions are added, never changed; what is withdrawn stays on record. */
 public final class Documents {
@@ -36,9 +38,18 @@ public final class Documents {
     return dao.readable(number, reader);
   }
 
-  /** All that a reader may see, the newest first. */
-  public List<Document> readable(Reader reader) {
-    return dao.readable(reader);
+  /**
+   * What a reader may see, the newest first.
+   *
+   * @param of of every body when null
+   */
+  public List<Document> readable(Reader reader, @Nullable BodyId of, int most) {
+    return dao.readable(reader, of, most);
+  }
+
+  /** How many a reader may see. */
+  public int count(Reader reader, @Nullable BodyId of) {
+    return dao.count(reader, of);
   }
 
   /** What is attached to something; whoever shows it leaves out what its reader may not see. */
@@ -48,9 +59,7 @@ public final class Documents {
 
   /** The same, for one reader. */
   public List<Document> of(Attachable attachable, Reader reader) {
-    return of(attachable).stream()
-        .filter(each -> dao.readable(each.number(), reader).isPresent())
-        .toList();
+    return dao.of(attachable, reader);
   }
 
   /** The latest first. */

@@ -66,6 +66,8 @@ final class ReadingProcess {
                 type.name(),
                 into.toAbsolutePath().toString()));
     builder.environment().clear();
+    // or Java could not open a file in a folder with an accent
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();

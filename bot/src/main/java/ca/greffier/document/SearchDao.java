@@ -12,7 +12,7 @@ interface SearchDao {
   record Unread(String sha256, FileType fileType, int tries) {}
 
   /** What a search finds. */
-  record Found(int number, String title, DocumentStatus status, String excerpt, int total) {}
+  record Found(int number, String title, DocumentStatus status, String text, int total) {}
 
   @SqlQuery(
       """
@@ -59,29 +59,45 @@ interface SearchDao {
   @SqlQuery("SELECT DISTINCT document FROM document_version WHERE sha256 = :sha256")
   List<DocumentId> having(String sha256);
 
-  /** The best first; an excerpt is cut only for those that are shown. */
+  /**
+   * Until the end of the transaction, each query is planned for its own words: a plan for any word
+   * reads every document, whether the word is rare or common.
+   */
+  @SqlUpdate("SET LOCAL plan_cache_mode = force_custom_plan")
+  void planEach();
+
+  /**
+   * The best of the newest that match, however many there are: counting and ranking read the words
+   * of each.
+   *
+   * @param ranked how many are looked at; as many found means that there may be more
+   */
   @SqlQuery(
       """
-      WITH wanted AS (SELECT websearch_to_tsquery('greffier', :words) AS query),
-           found AS (
-               SELECT d.*, ts_rank(words, query) AS rank, count(*) OVER ()::int AS total
-               FROM wanted, document_index i JOIN document d ON d.id = i.document
-               WHERE words @@ query AND withdrawn_on IS NULL AND
+      WITH matching AS MATERIALIZED (
+               SELECT i.document FROM document_index i JOIN document d ON d.id = i.document
+               WHERE words @@ websearch_to_tsquery('greffier', :words) AND withdrawn_on IS NULL AND
       """
           + DocumentDao.READABLE
           + """
-                   ORDER BY rank DESC, number DESC LIMIT :most)
-          SELECT f.number, title, status, total,
-                 ts_headline('greffier', coalesce(nullif(text, ''), title), query,
-                     'StartSel="«\u00a0", StopSel="\u00a0»", MaxFragments=2, MaxWords=18, MinWords=8,'
-                     || ' FragmentDelimiter=" … "') AS excerpt
-          FROM wanted, found f
-               JOIN LATERAL (SELECT sha256 FROM document_version WHERE document = f.id
+               ORDER BY i.document DESC LIMIT :ranked),
+               best AS (
+                   SELECT document, ts_rank(words, websearch_to_tsquery('greffier', :words)) AS rank
+                   FROM document_index JOIN matching USING (document)
+                   ORDER BY rank DESC, document DESC LIMIT :most)
+          SELECT d.number, title, status, coalesce(text, '') AS text,
+                 (SELECT count(*) FROM matching)::int AS total
+          FROM best JOIN document d ON d.id = best.document
+               JOIN LATERAL (SELECT sha256 FROM document_version WHERE document = d.id
                              ORDER BY number DESC LIMIT 1) v ON true
                LEFT JOIN document_content c ON c.sha256 = v.sha256
-          ORDER BY rank DESC, f.number DESC
+          ORDER BY rank DESC, d.id DESC
           """)
-  List<Found> search(String words, @BindMethods Reader reader, int most);
+  List<Found> search(String words, @BindMethods Reader reader, int ranked, int most);
+
+  /** The stems of the words that are searched for. */
+  @SqlQuery("SELECT unnest(tsvector_to_array(to_tsvector('greffier', :words)))")
+  List<String> stems(String words);
 
   /** False on a server that refused the extension {@code unaccent}: there, accents count. */
   @SqlQuery(

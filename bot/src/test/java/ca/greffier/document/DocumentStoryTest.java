@@ -182,7 +182,7 @@ class DocumentStoryTest {
     assertThat(found(inGroup, "bibliotheques"))
         .containsExactly(
             "D-01 | Marche à suivre | Brouillon | Chaque «\u00a0bibliothèque\u00a0» numérise ses"
-                + " œuvres avant l’été");
+                + " œuvres avant l’été.");
     assertThat(found(inGroup, "numériser marche")).as("title and text together").hasSize(1);
     assertThat(found(inGroup, "oeuvre ete")).hasSize(1);
     assertThat(found(inGroup, "\"bibliothèque numérise\"")).hasSize(1);

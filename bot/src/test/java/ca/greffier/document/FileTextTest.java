@@ -137,6 +137,6 @@ class FileTextTest {
   }
 
   private Path file(byte[] bytes) throws IOException {
-    return Files.write(folder.resolve("fichier"), bytes);
+    return Files.write(folder.resolve("modèle"), bytes);
   }
 }

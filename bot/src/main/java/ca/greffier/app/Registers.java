@@ -1,0 +1,75 @@
+package ca.greffier.app;
+
+import ca.greffier.command.Command;
+import ca.greffier.document.Attachable;
+import ca.greffier.document.Attachables;
+import ca.greffier.document.AttachedDocuments;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.DocumentCommands;
+import ca.greffier.document.DownloadLinks;
+import ca.greffier.document.ExtractionSweep;
+import ca.greffier.minutes.Minutes;
+import ca.greffier.plan.PlanKinds;
+import ca.greffier.risk.IssueCommands;
+import ca.greffier.risk.Issues;
+import ca.greffier.risk.ReviewSweep;
+import ca.greffier.risk.RiskCommands;
+import ca.greffier.risk.RiskKind;
+import ca.greffier.risk.RiskViews;
+import ca.greffier.sweep.Sweep;
+import java.util.List;
+
+/** The part of {@link Wiring} that builds the registers of risks and of documents. */
+final class Registers {
+  private final Wiring house;
+  private final List<Command> offered;
+  private final List<Sweep> due;
+
+  Registers(Wiring house, List<Command> offered, List<Sweep> due) {
+    this.house = house;
+    this.offered = offered;
+    this.due = due;
+  }
+
+  void documents(ContentStore contents, DownloadLinks downloads) {
+    Minutes minutes = new Minutes(house.jdbi, house.meetings, house.people);
+    Attachables attachables = new AttachableThings(house.plan, house.meetings, minutes);
+    DocumentCommands.Parts parts =
+        new DocumentCommands.Parts(
+            house.jdbi,
+            house.documents,
+            attachables,
+            downloads,
+            house.bodies,
+            house.people,
+            house.clock,
+            house.zone);
+    offered.addAll(new DocumentCommands(parts, house.kinds).all());
+    due.add(new ExtractionSweep(house.jdbi, contents));
+  }
+
+  void risks() {
+    Issues issues = new Issues(house.jdbi, house.zone);
+    RiskViews views = new RiskViews(house.risks, issues, house.plan, house.bodies, house.people);
+    RiskCommands.Words words =
+        new RiskCommands.Words(
+            house.kinds,
+            house.directoryKinds,
+            new PlanKinds(house.plan, house.budget).deliverable());
+    for (RiskKind kind : RiskKind.values())
+      offered.addAll(new RiskCommands(kind, house.risks, views, words).all());
+    IssueCommands.Parts parts = new IssueCommands.Parts(house.plan, house.bodies, house.people);
+    offered.addAll(new IssueCommands(issues, house.risks, parts, words).all());
+    ReviewSweep.Post post =
+        new ReviewSweep.Post(house.people, house.asks, house.outbox, house.messages);
+    due.add(new ReviewSweep(house.jdbi, post, house.hours));
+  }
+
+  /** Under what is said of a thing, the documents attached to it. Called when all are offered. */
+  void attached() {
+    AttachedDocuments attached = new AttachedDocuments(house.documents, house.bodies, house.zone);
+    offered.replaceAll(attached.under("livrable voir", "livrable", Attachable.Kind.DELIVERABLE));
+    offered.replaceAll(attached.under("rencontre etat", "rencontre", Attachable.Kind.MEETING));
+    offered.replaceAll(attached.under("pv voir", "rencontre", Attachable.Kind.MEETING));
+  }
+}
