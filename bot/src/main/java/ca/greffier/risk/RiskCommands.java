@@ -1,6 +1,7 @@
 package ca.greffier.risk;
 
 import ca.greffier.command.Action;
+import ca.greffier.command.Actor;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kind;
@@ -15,6 +16,7 @@ import ca.greffier.directory.Person;
 import ca.greffier.plan.Deliverable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What can be asked of the risks; and, in the same words, of the occasions. */
@@ -96,32 +98,44 @@ public final class RiskCommands {
         command("voir", Role.MEMBER, call -> views.card(call.get(risk)), risk),
         command("carte", Role.MEMBER, _ -> views.map(kind)),
         command(
-            "evaluer",
-            officer,
-            this::assess,
-            risk,
-            probability,
-            impact,
-            newResponse,
-            owner,
-            trigger,
-            reviewBy,
-            remark),
+                "evaluer",
+                officer,
+                this::assess,
+                risk,
+                probability,
+                impact,
+                newResponse,
+                owner,
+                trigger,
+                reviewBy,
+                remark)
+            .presetting(this::known),
         command(
-            "revoir",
-            Role.MEMBER,
-            this::review,
-            risk,
-            finding,
-            newProbability,
-            newImpact,
-            reviewBy),
+                "revoir",
+                Role.MEMBER,
+                this::review,
+                risk,
+                finding,
+                newProbability,
+                newImpact,
+                reviewBy)
+            .presetting(this::known),
         command("realiser", officer, this::occur, risk, remark),
         command("fermer", officer, this::close, risk, finding));
   }
 
   private Command command(String verb, Role role, Action action, Param<?>... params) {
     return Command.of(kind.word() + " " + verb, role, action, params);
+  }
+
+  /** The last assessment, to be kept or changed. */
+  private Map<String, String> known(Actor actor, Map<String, String> given) {
+    String code = given.get(kind.word());
+    if (code == null) return Map.of();
+    Risk now = risk.kind().parse(code);
+    return Map.of(
+        probability.name(), String.valueOf(now.probability()),
+        impact.name(), String.valueOf(now.impact()));
   }
 
   private Reply add(Call call) {

@@ -50,9 +50,11 @@ class RiskStoryTest {
   private final PersonId owner = project.person("Zoe", "Lavoie", Role.MEMBER);
   private final PersonId other = project.person("Marc", "Dube", Role.MEMBER);
 
+  private final Commands commands;
+
   RiskStoryTest() {
     project.body("GT-NUM", "Numérisation", BodyKind.WORKING_GROUP);
-    List<Command> commands = new ArrayList<>();
+    List<Command> all = new ArrayList<>();
     RiskViews views = new RiskViews(risks, issues, plan, project.bodies, project.people);
     RiskCommands.Words words =
         new RiskCommands.Words(
@@ -60,17 +62,18 @@ class RiskStoryTest {
             new DirectoryKinds(project.people, project.bodies),
             new PlanKinds(plan, budget).deliverable());
     for (RiskKind kind : RiskKind.values())
-      commands.addAll(new RiskCommands(kind, risks, views, words).all());
-    commands.addAll(
+      all.addAll(new RiskCommands(kind, risks, views, words).all());
+    all.addAll(
         new IssueCommands(
                 issues, risks, new IssueCommands.Parts(plan, project.bodies, project.people), words)
             .all());
-    commands.addAll(
+    all.addAll(
         new PlanCommands(
                 plan, budget, new Slip(calendar), project.bodies, project.people, project.kinds)
             .all());
-    project.open(commands);
-    CommandWords.check(new Commands(commands), project.messages);
+    project.open(all);
+    commands = new Commands(all);
+    CommandWords.check(commands, project.messages);
     project.importing(
         officer,
         "livrable importer",
@@ -265,6 +268,15 @@ class RiskStoryTest {
         .hasMessageContaining("desk.role");
     assertRefused("risk.risque.unknown", "risque voir", Map.of("risque", "O-01"));
     assertRefused("risk.risque.unknown", "risque voir", Map.of("risque", "R-09"));
+  }
+
+  @Test
+  void the_form_shows_the_last_assessment() {
+    add(Map.of());
+    Command review = commands.named("risque revoir").orElseThrow();
+    assertThat(review.presets().of(actor(), Map.of("risque", "R-01")))
+        .containsOnly(Map.entry("probabilite", "3"), Map.entry("impact", "4"));
+    assertThat(review.presets().of(actor(), Map.of())).isEmpty();
   }
 
   @Test
