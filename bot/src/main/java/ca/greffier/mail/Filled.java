@@ -4,6 +4,7 @@ import ca.greffier.command.Desk.Opened;
 import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Shape;
+import ca.greffier.text.Courtesies;
 import ca.greffier.text.Folded;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;

@@ -4,8 +4,10 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyId;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Plan;
+import ca.greffier.text.Money;
 import ca.greffier.text.Percent;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
@@ -41,22 +43,55 @@ public final class Answering {
       Optional<Integer> percent,
       Optional<Deliverable> deliverable,
       Optional<LocalDate> date,
+      Optional<Money> spent,
       Optional<String> blocker) {
+
+    static Said words(String words) {
+      return new Said(
+          words,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
 
     boolean changesPlan() {
       return percent.isPresent() || date.isPresent();
     }
+
+    /** True when its words say that nothing has changed, and what else is given was so before. */
+    boolean repeats(Answer before) {
+      return Unchanged.isSaid(words)
+          && isSame(state, before.state())
+          && isSame(percent, before.percent())
+          && isSame(deliverable.map(Deliverable::id), before.deliverable())
+          && isSame(date, before.forecast())
+          && isSame(spent, before.spent())
+          && isSame(blocker, before.blocker());
+    }
+
+    private static <T> boolean isSame(Optional<T> given, @Nullable T before) {
+      return given.isEmpty() || given.get().equals(before);
+    }
   }
 
   /**
-   * Notes an answer.
+   * What became of an answer.
    *
-   * @return what it changed in the plan
+   * @param kept when the answer that it repeats was given
+   * @param changes what it changed in the plan
    */
-  List<Phrase> take(Round round, PersonId person, Said said, Instant at) {
+  record Taken(Optional<Instant> kept, List<Phrase> changes) {}
+
+  /** Notes an answer; one that says that nothing has changed repeats the one before. */
+  Taken take(Round round, PersonId person, Said said, Instant at) {
     Body body = bodies.get(round.body());
     requireOpen(round, at);
     requireSeat(body, person, LocalDate.ofInstant(at, zone));
+    Optional<Answer> before = dao.last(round.body(), person).filter(said::repeats);
+    if (before.isPresent()) return repeat(before.get(), round, person, said.words(), at);
     @Nullable Deliverable about = about(body, said).orElse(null);
     dao.answer(
         new Answer(
@@ -68,8 +103,79 @@ public final class Answering {
             about == null ? null : about.id(),
             said.percent().orElse(null),
             said.date().orElse(null),
-            said.blocker().orElse(null)));
-    return about == null ? List.of() : update(about, said, person, at);
+            said.spent().orElse(null),
+            said.blocker().orElse(null),
+            null));
+    List<Phrase> changes = about == null ? List.of() : update(about, said, person, at);
+    return new Taken(Optional.empty(), changes);
+  }
+
+  /**
+   * Notes that nothing has changed: what this person said last for the body, or else anybody of it,
+   * is said again.
+   *
+   * @throws Refusal when nobody has said anything yet
+   */
+  Taken keep(Round round, PersonId person, Instant at) {
+    Body body = bodies.get(round.body());
+    requireOpen(round, at);
+    requireSeat(body, person, LocalDate.ofInstant(at, zone));
+    Answer before =
+        dao.last(round.body(), person)
+            .orElseThrow(() -> new Refusal("progress.unchanged.nothing", body.name()));
+    return repeat(before, round, person, "", at);
+  }
+
+  /**
+   * What a form may show of it: about the same deliverable, not yet handed over, and no date that
+   * is past.
+   */
+  Optional<Answer> shown(Round round, PersonId person, Optional<Deliverable> about, Instant at) {
+    Optional<Answer> last =
+        about.isPresent() ? dao.latestAbout(about.get().id()) : dao.last(round.body(), person);
+    return last.filter(answer -> !isOver(answer))
+        .map(answer -> isPast(answer.forecast(), at) ? answer.withoutForecast() : answer);
+  }
+
+  /** What a body has left to hand over. */
+  List<Deliverable> left(BodyId body) {
+    return plan.open(body);
+  }
+
+  /** What an answer gives besides its words. */
+  List<Phrase> details(Answer answer) {
+    return new Details(plan).of(answer);
+  }
+
+  @Nullable Deliverable about(Answer answer) {
+    return answer.deliverable() == null ? null : plan.get(answer.deliverable());
+  }
+
+  private boolean isOver(Answer answer) {
+    return answer.deliverable() != null && plan.get(answer.deliverable()).isReached();
+  }
+
+  private boolean isPast(@Nullable LocalDate date, Instant at) {
+    return date != null && date.isBefore(LocalDate.ofInstant(at, zone));
+  }
+
+  /** Its words are not said again: they were of another day. */
+  private Taken repeat(Answer before, Round round, PersonId person, String words, Instant at) {
+    Instant first = before.repeats() != null ? before.repeats() : before.at();
+    dao.answer(
+        new Answer(
+            round.id(),
+            person,
+            at,
+            words,
+            before.state(),
+            before.deliverable(),
+            before.percent(),
+            before.forecast(),
+            before.spent(),
+            before.blocker(),
+            first));
+    return new Taken(Optional.of(first), List.of());
   }
 
   private List<Phrase> update(Deliverable about, Said said, PersonId by, Instant at) {
@@ -109,9 +215,10 @@ public final class Answering {
         throw new Refusal("progress.foreign", named.code(), body.name());
       return said.deliverable();
     }
-    if (!said.changesPlan()) return Optional.empty();
+    if (said.equals(Said.words(said.words()))) return Optional.empty();
     List<Deliverable> left = plan.open(body.id());
     if (left.size() == 1) return Optional.of(left.getFirst());
+    if (!said.changesPlan()) return Optional.empty();
     List<String> codes = left.stream().map(Deliverable::code).toList();
     if (codes.isEmpty()) throw new Refusal("progress.which.none", body.name());
     throw new Refusal("progress.which", codes);

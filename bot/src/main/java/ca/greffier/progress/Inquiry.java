@@ -12,7 +12,9 @@ import ca.greffier.plan.Plan;
 import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,17 @@ import java.util.Optional;
 
 /** What is sent when a body is asked how things go, and when somebody is reminded. */
 public final class Inquiry {
+  private static final int MOST_BUTTONS = 8;
+
   private final Outbox outbox;
   private final Plan plan;
+  private final Details details;
   private final Messages messages;
 
   public Inquiry(Outbox outbox, Plan plan, Messages messages) {
     this.outbox = outbox;
     this.plan = plan;
+    this.details = new Details(plan);
     this.messages = messages;
   }
 
@@ -51,9 +57,7 @@ public final class Inquiry {
     content.put("body", body.name());
     content.put("closes", round.closesAt().toString());
     content.put("deliverables", plan.open(body.id()).stream().map(Inquiry::deliverable).toList());
-    previous.ifPresent(
-        answer ->
-            content.put("previous", Map.of("at", answer.at().toString(), "words", answer.words())));
+    previous.ifPresent(answer -> content.put("previous", previous(answer, person.language())));
     Letter letter =
         Letter.of(
             LetterClass.RELANCE,
@@ -63,6 +67,16 @@ public final class Inquiry {
             template,
             content);
     outbox.put(template + ":" + round.id().value() + ":" + person.id().value(), letter.asking(ask));
+  }
+
+  private Map<String, Object> previous(Answer answer, Language language) {
+    return Map.of(
+        "at",
+        answer.at().toString(),
+        "words",
+        answer.words(),
+        "details",
+        details.of(answer).stream().map(each -> messages.say(language, each)).toList());
   }
 
   private static Map<String, Object> deliverable(Deliverable each) {
@@ -83,11 +97,28 @@ public final class Inquiry {
     Language language = Language.FRENCH;
     String name = Escaped.markdown(body.name());
     String text = messages.say(language, "progress.post", name, round.closesAt());
-    Post.Button button =
-        new Post.Button(
-            messages.say(language, "progress.post.button"),
-            "point donner",
-            Map.of("ronde", "" + round.id().value()));
-    outbox.put("point:" + round.id().value(), new Post(channel, text, List.of(button)));
+    outbox.put("point:" + round.id().value(), new Post(channel, text, buttons(round, body)));
+  }
+
+  /** One for each of its deliverables, when it has several, and one when nothing has changed. */
+  private List<Post.Button> buttons(Round round, Body body) {
+    List<Post.Button> buttons = new ArrayList<>();
+    List<Deliverable> left = plan.open(body.id());
+    Map<String, String> given = Map.of("ronde", "" + round.id().value());
+    if (left.size() > 1) {
+      for (Deliverable each : left.subList(0, Math.min(left.size(), MOST_BUTTONS)))
+        buttons.add(
+            button(
+                Phrase.of("progress.post.about", each.code()),
+                "point donner",
+                Map.of("ronde", "" + round.id().value(), "livrable", each.code())));
+    }
+    buttons.add(button(Phrase.of("progress.post.button"), "point donner", given));
+    buttons.add(button(Phrase.of("progress.unchanged"), "point inchange", given));
+    return buttons;
+  }
+
+  private Post.Button button(Phrase label, String command, Map<String, String> given) {
+    return new Post.Button(messages.say(Language.FRENCH, label), command, given);
   }
 }

@@ -4,6 +4,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
@@ -27,8 +28,7 @@ import java.util.Set;
 public final class ProgressCommands {
   private static final int USUAL_DAYS = 5;
   private static final int MOST_DAYS = 20;
-  private static final int LONGEST_WORDS = 4000;
-  private static final int LONGEST_BLOCKER = 300;
+  private static final int SHOWN_WORDS = 200;
 
   /** Those that do the work; a committee decides, it does not report. */
   private static final Set<BodyKind> ASKED = EnumSet.of(BodyKind.WORKING_GROUP, BodyKind.SUPPLIER);
@@ -36,18 +36,14 @@ public final class ProgressCommands {
   private final Rounds rounds;
   private final Answering answering;
   private final Bodies bodies;
+  private final People people;
+  private final AnswerCommands answers;
   private final ZoneId zone;
 
   private final Param<Body> body;
   private final Param<Integer> days;
-  private final Param<Round> round;
   private final Param<Round> anyRound;
-  private final Param<String> words;
-  private final Param<ProgressState> state;
-  private final Param<Integer> percent;
-  private final Param<Deliverable> deliverable;
-  private final Param<LocalDate> date;
-  private final Param<String> blocker;
+  private final Param<Deliverable> oneDeliverable;
 
   public ProgressCommands(
       Rounds rounds,
@@ -62,34 +58,24 @@ public final class ProgressCommands {
     this.answering = answering;
     this.bodies = bodies;
     this.zone = zone;
+    this.people = people;
+    RoundKind number = new RoundKind(rounds, bodies, clock);
+    this.answers =
+        new AnswerCommands(answering, bodies, new AnswerCommands.Words(number, plan, kinds, clock));
     this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
     this.days = Param.optional("jours", kinds.wholeNumber(1, MOST_DAYS));
-    RoundKind number = new RoundKind(rounds, bodies, clock);
-    this.round = Param.required("ronde", number);
     this.anyRound = Param.optional("ronde", number);
-    this.words = Param.required("texte", kinds.longText(LONGEST_WORDS));
-    this.state = Param.optional("etat", kinds.choice("avancement", ProgressState.choices()));
-    this.percent = Param.optional("pourcentage", kinds.wholeNumber(0, 100));
-    this.deliverable = Param.optional("livrable", plan.deliverable());
-    this.date = Param.optional("date", kinds.date());
-    this.blocker = Param.optional("blocage", kinds.text(LONGEST_BLOCKER));
+    this.oneDeliverable = Param.optional("livrable", plan.deliverable());
   }
 
   public List<Command> all() {
-    return List.of(
-        Command.of("point lancer", Role.SECRETARY, this::open, body, days),
-        Command.of(
-            "point donner",
-            Role.MEMBER,
-            this::answer,
-            round,
-            words,
-            state,
-            percent,
-            deliverable,
-            date,
-            blocker),
-        Command.of("point etat", Role.MEMBER, this::show, anyRound));
+    List<Command> all = new ArrayList<>(answers.all());
+    all.addAll(
+        List.of(
+            Command.of("point lancer", Role.SECRETARY, this::open, body, days),
+            Command.of("point historique", Role.MEMBER, this::history, body, oneDeliverable),
+            Command.of("point etat", Role.MEMBER, this::show, anyRound)));
+    return all;
   }
 
   private Reply open(Call call) {
@@ -124,22 +110,37 @@ public final class ProgressCommands {
     return Phrase.of("progress.opened.row", rounds.asked(opened.id()).size(), opened.closesAt());
   }
 
-  private Reply answer(Call call) {
-    Round to = call.get(round);
-    Answering.Said said =
-        new Answering.Said(
-            call.get(words),
-            call.find(state),
-            call.find(percent),
-            call.find(deliverable),
-            call.find(date),
-            call.find(blocker));
-    List<Phrase> changes = answering.take(to, call.actor().known(), said, call.at());
-    String key = call.at().isBefore(to.closesAt()) ? "progress.noted" : "progress.noted.late";
-    List<Reply> parts = new ArrayList<>();
-    parts.add(Reply.said(key, bodies.get(to.body()).name(), to.endsAt()));
-    for (Phrase change : changes) parts.add(new Reply.Said(change.key(), change.arguments()));
-    return parts.size() == 1 ? parts.getFirst() : new Reply.Together(parts);
+  private Reply history(Call call) {
+    Optional<Body> one = call.find(body);
+    Optional<Deliverable> about = call.find(oneDeliverable);
+    if (one.isPresent() == about.isPresent()) throw new Refusal("progress.history.which");
+    List<List<Object>> rows =
+        about
+            .map(each -> rounds.history(each.id()))
+            .or(() -> one.map(each -> rounds.history(each.id())))
+            .orElseThrow()
+            .stream()
+            .map(this::row)
+            .toList();
+    return new Reply.Table(
+        "progress.history",
+        List.of(
+            rows.size(), about.map(Deliverable::code).or(() -> one.map(Body::name)).orElseThrow()),
+        List.of("progress.at", "progress.by", "progress.given", "progress.words"),
+        rows);
+  }
+
+  private List<Object> row(Answer answer) {
+    return List.of(
+        answer.at(),
+        people.get(answer.person()).fullName(),
+        answering.details(answer),
+        cut(answer.words()));
+  }
+
+  private static String cut(String words) {
+    String line = words.replaceAll("\\s+", " ");
+    return line.length() <= SHOWN_WORDS ? line : line.substring(0, SHOWN_WORDS) + "…";
   }
 
   private Reply show(Call call) {

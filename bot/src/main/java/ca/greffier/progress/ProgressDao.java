@@ -14,6 +14,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 interface ProgressDao {
+  String ANSWER =
+      """
+      SELECT a.round, a.person, a.at, a.words, a.state, a.deliverable, a.percent, a.forecast,
+             a.spent, a.blocker, a.repeats
+      FROM progress_answer a
+      """;
+
   /** Somebody asked in a round. */
   record Expectation(
       PersonId person, AskId ask, @Nullable Instant remindedAt, @Nullable Instant answeredAt) {}
@@ -69,38 +76,57 @@ interface ProgressDao {
 
   @SqlUpdate(
       """
-      INSERT INTO progress_answer (round, person, at, words, state, deliverable, percent, forecast, blocker)
-      VALUES (:round, :person, :at, :words, :state, :deliverable, :percent, :forecast, :blocker)
+      INSERT INTO progress_answer (round, person, at, words, state, deliverable, percent, forecast,
+                                   spent, blocker, repeats)
+      VALUES (:round, :person, :at, :words, :state, :deliverable, :percent, :forecast,
+              :spent, :blocker, :repeats)
       """)
   void answer(@BindMethods Answer answer);
 
   /** The latest answer of each person in a round, in the order they were given. */
   @SqlQuery(
-      """
-      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
-      FROM progress_answer a
-      WHERE round = :round
-        AND id = (SELECT max(id) FROM progress_answer
-                  WHERE round = a.round AND person = a.person)
-      ORDER BY id
-      """)
+      ANSWER
+          + """
+          WHERE round = :round
+            AND id = (SELECT max(id) FROM progress_answer
+                      WHERE round = a.round AND person = a.person)
+          ORDER BY id
+          """)
   List<Answer> answers(RoundId round);
 
   /** The last thing a body said before a round. */
   @SqlQuery(
-      """
-      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
-      FROM progress_answer a JOIN progress_round r ON r.id = round
-      WHERE r.body = :body AND r.id < :before ORDER BY a.id DESC LIMIT 1
-      """)
+      ANSWER
+          + """
+          JOIN progress_round r ON r.id = a.round
+          WHERE r.body = :body AND r.id < :before ORDER BY a.id DESC LIMIT 1
+          """)
   Optional<Answer> previous(BodyId body, RoundId before);
 
+  /** The last thing a person said for a body, or else anybody of it. */
   @SqlQuery(
-      """
-      SELECT round, person, at, words, state, deliverable, percent, forecast, blocker
-      FROM progress_answer WHERE deliverable = :deliverable ORDER BY id DESC LIMIT 1
-      """)
+      ANSWER
+          + """
+          JOIN progress_round r ON r.id = a.round
+          WHERE r.body = :body ORDER BY a.person = :person DESC, a.id DESC LIMIT 1
+          """)
+  Optional<Answer> last(BodyId body, PersonId person);
+
+  @SqlQuery(ANSWER + "WHERE deliverable = :deliverable ORDER BY id DESC LIMIT 1")
   Optional<Answer> latestAbout(DeliverableId deliverable);
+
+  /** All that a body ever said, the latest first. */
+  @SqlQuery(
+      ANSWER
+          + """
+          JOIN progress_round r ON r.id = a.round
+          WHERE r.body = :body ORDER BY a.id DESC LIMIT :most
+          """)
+  List<Answer> historyOf(BodyId body, int most);
+
+  /** All that was ever said of a deliverable, the latest first. */
+  @SqlQuery(ANSWER + "WHERE deliverable = :deliverable ORDER BY id DESC LIMIT :most")
+  List<Answer> historyAbout(DeliverableId deliverable, int most);
 
   /** Open rounds whose reminder is due, for the one who reminds. */
   @SqlQuery(

@@ -21,6 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The rounds: opened for a body, read back, and what they leave unsaid. */
 public final class Rounds {
+  private static final int MOST_HISTORY = 50;
+
   private final ProgressDao dao;
   private final Asks asks;
   private final Bodies bodies;
@@ -151,6 +153,16 @@ public final class Rounds {
   /** What each person answered last in a round. */
   public List<Answer> answers(RoundId round) {
     return dao.answers(round);
+  }
+
+  /** All that a body ever said, the latest first. */
+  public List<Answer> history(BodyId body) {
+    return dao.historyOf(body, MOST_HISTORY);
+  }
+
+  /** All that was ever said of a deliverable, the latest first. */
+  public List<Answer> history(DeliverableId deliverable) {
+    return dao.historyAbout(deliverable, MOST_HISTORY);
   }
 
   /** The last answer about a deliverable, in any round. */

@@ -8,13 +8,10 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Post;
-import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Plan;
 import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
-import ca.greffier.text.Percent;
-import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +28,7 @@ public final class Summary {
   private final Rounds rounds;
   private final Bodies bodies;
   private final People people;
-  private final Plan plan;
+  private final Details details;
   private final Outbox outbox;
   private final Messages messages;
 
@@ -40,7 +37,7 @@ public final class Summary {
     this.rounds = rounds;
     this.bodies = bodies;
     this.people = people;
-    this.plan = plan;
+    this.details = new Details(plan);
     this.outbox = outbox;
     this.messages = messages;
   }
@@ -69,12 +66,14 @@ public final class Summary {
     for (Answer answer : rounds.answers(round.id())) {
       String name = people.get(answer.person()).fullName();
       lines.add(
-          messages.say(
-              language,
-              "progress.summary.answer",
-              Escaped.markdown(name),
-              quoted(Escaped.markdown(answer.words()))));
-      for (Object each : Escaped.all(details(answer)))
+          messages
+              .say(
+                  language,
+                  "progress.summary.answer",
+                  Escaped.markdown(name),
+                  quoted(Escaped.markdown(answer.words())))
+              .strip());
+      for (Object each : Escaped.all(details.of(answer)))
         lines.add("- " + messages.word(language, each));
     }
     int silent = silent(round).size();
@@ -107,27 +106,10 @@ public final class Summary {
               "at", answer.at().toString(),
               "words", answer.words(),
               "details",
-                  details(answer).stream().map(each -> messages.say(language, each)).toList()));
+                  details.of(answer).stream().map(each -> messages.say(language, each)).toList()));
     }
     return Map.of(
         "body", bodies.get(round.body()).name(), "answers", answers, "silent", silent(round));
-  }
-
-  /** What was given besides the words. */
-  private List<Phrase> details(Answer answer) {
-    List<Phrase> details = new ArrayList<>();
-    if (answer.deliverable() != null) {
-      Deliverable about = plan.get(answer.deliverable());
-      details.add(Phrase.of("progress.detail.about", about.code(), about.title()));
-    }
-    if (answer.state() != null) details.add(answer.state().phrase());
-    if (answer.percent() != null)
-      details.add(Phrase.of("progress.detail.percent", new Percent(answer.percent())));
-    if (answer.forecast() != null)
-      details.add(Phrase.of("progress.detail.date", answer.forecast()));
-    if (answer.blocker() != null)
-      details.add(Phrase.of("progress.detail.blocker", answer.blocker()));
-    return details;
   }
 
   private List<String> silent(Round round) {

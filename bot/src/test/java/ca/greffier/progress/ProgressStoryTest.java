@@ -5,15 +5,19 @@ import static ca.greffier.house.TestProject.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.command.Ask;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
+import ca.greffier.command.Param;
 import ca.greffier.command.PersonId;
+import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.command.Source;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.directory.Function;
 import ca.greffier.house.CommandWords;
+import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Post;
@@ -25,12 +29,16 @@ import ca.greffier.plan.PlanKinds;
 import ca.greffier.plan.Slip;
 import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
+import ca.greffier.text.Language;
+import ca.greffier.text.Money;
 import ca.greffier.text.QuebecCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rounds, from the question to the summary, through the Desk. Monday, 16 March 2026. */
 class ProgressStoryTest {
@@ -122,7 +130,10 @@ class ProgressStoryTest {
         .containsOnly("salon-GT-NUM", "salon-GT-PRET");
     assertThat(posts(asked).getFirst().buttons())
         .extracting(Post.Button::command)
-        .containsExactly("point donner");
+        .containsExactly("point donner", "point inchange");
+    assertThat(posts(asked).getLast().buttons())
+        .extracting(Post.Button::label)
+        .containsExactly("Répondre pour L-02", "Répondre pour L-03", "Répondre", "Rien de changé");
 
     project.at("2026-03-17T10:00");
     answer(to(letters(asked), zoe), Map.of("texte", "Tout avance *bien*."));
@@ -201,11 +212,16 @@ class ProgressStoryTest {
   @Test
   void several_deliverables_need_a_name_and_nothing_is_kept_without() {
     Letter letter = opened(lea);
-    assertThatThrownBy(() -> answer(letter, Map.of("texte", "Voilà.", "pourcentage", "50")))
-        .hasMessageContaining("progress.which");
+    Reply which =
+        project.answering(letter, Source.MAIL, Map.of("texte", "Voilà.", "pourcentage", "50"));
+    assertThat(((Reply.Blanks) which).missing())
+        .extracting(Param::name)
+        .containsExactly("livrable");
     assertThatThrownBy(() -> answer(letter, Map.of("texte", "Voilà.", "livrable", "L-01")))
         .hasMessageContaining("progress.foreign");
     assertThat(kept()).isZero();
+    assertThat(blanks(letter, Map.of("etat", "termine"))).containsExactly("livrable");
+    assertThat(blanks(letter, Map.of())).containsExactly("texte");
     answer(letter, Map.of("texte", "Fini!", "etat", "termine", "livrable", "l-02"));
     assertThat(plan.byCode("L-02").orElseThrow().declared()).isEqualTo(100);
     assertThat(plan.byCode("L-02").orElseThrow().isReached()).isFalse();
@@ -240,6 +256,122 @@ class ProgressStoryTest {
         .contains("Réponses attendues: Zoe Lavoie");
     assertThat(project.fields(project.as(paul, "point etat", round)))
         .contains("Réponses attendues: 1");
+  }
+
+  @Test
+  void what_blocks_is_asked_only_of_those_who_are_blocked() {
+    Letter letter = opened(zoe);
+    assertThat(blanks(letter, Map.of("etat", "bloque"))).containsExactly("blocage");
+    assertThat(blanks(letter, Map.of("etat", "bloqué", "texte", "Rien ne va.")))
+        .containsExactly("blocage");
+    answer(letter, Map.of("etat", "en-retard"));
+    answer(
+        letter,
+        Map.of(
+            "etat",
+            "bloque",
+            "blocage",
+            "Le contrat; Nordet doit le signer.",
+            "depense",
+            "1 200 $"));
+    Answer last = rounds.latestAbout(plan.byCode("L-01").orElseThrow().id()).orElseThrow();
+    assertThat(last.isBlocked()).isTrue();
+    assertThat(last.words()).isEmpty();
+    assertThat(last.spent()).isEqualTo(new Money(120_000));
+    assertThat(budget.all()).as("what is declared is never booked").isEmpty();
+    assertThatThrownBy(() -> answer(letter, Map.of("depense", "-5")))
+        .hasMessageContaining("progress.spent.negative");
+  }
+
+  @Test
+  void nothing_changed_says_again_what_was_said_last() {
+    Letter first = opened(zoe);
+    assertThatThrownBy(() -> project.as(zoe, "point inchange", Map.of("ronde", number(first))))
+        .hasMessageContaining("progress.unchanged.nothing");
+    answer(first, Map.of("texte", "Le tri avance.", "pourcentage", "40", "date", "2026-04-02"));
+    summaries.run(project.clock.instant());
+    project.carried();
+
+    project.at("2026-03-30T09:00");
+    Letter second = opened(zoe);
+    assertThat(second.data().get("previous"))
+        .isEqualTo(
+            Map.of(
+                "at", "2026-03-16T13:00:00Z",
+                "words", "Le tri avance.",
+                "details",
+                    List.of(
+                        "Livrable L-01 (Guide de numérisation)",
+                        "Avancement\u00a0: 40\u00a0%",
+                        "Nouvelle date\u00a0: jeudi 2 avril 2026")));
+    var form = project.desk().open(project.asks.token(Objects.requireNonNull(second.ask())));
+    assertThat(project.desk().presets(form.actor(), form.command(), form.ask().given()))
+        .isEqualTo(Map.of("pourcentage", "40", "date", "2026-04-02", "livrable", "L-01"));
+
+    String said =
+        project.said(
+            project.answering(
+                second, Source.MAIL, Map.of("texte", "Bonjour,\nRien de changé!\nMerci,\nZoé")));
+    assertThat(said).contains("rien de changé", "depuis le lundi 16 mars 2026");
+    Answer kept = rounds.answers(rounds.latest().getFirst().id()).getFirst();
+    assertThat(kept.percent()).isEqualTo(40);
+    assertThat(kept.repeats()).isEqualTo(TestProject.instant("2026-03-16T09:00"));
+
+    // the same on the page, where the values of last time stand beside the words of the link
+    answer(second, Map.of("texte", "Rien de changé", "pourcentage", "40", "date", "2026-04-02"));
+    Answer again = rounds.answers(rounds.latest().getFirst().id()).getFirst();
+    assertThat(again.repeats()).isEqualTo(kept.repeats());
+    answer(second, Map.of("texte", "Rien de changé", "pourcentage", "45"));
+    assertThat(plan.byCode("L-01").orElseThrow().declared()).isEqualTo(45);
+    answer(second, Map.of("texte", "Mon erreur.", "pourcentage", "40"));
+
+    project.as(paul, "point inchange", Map.of("ronde", number(second)));
+    summaries.run(project.clock.instant());
+    assertThat(posts(project.carried()).getFirst().text())
+        .contains("- Rien de changé depuis le lundi 30 mars 2026, à\u00a09\u00a0h");
+    List<String> history =
+        project.rows(project.as(paul, "point historique", Map.of("livrable", "L-01")));
+    assertThat(history).hasSize(6);
+    assertThat(history.getLast()).contains("Zoe Lavoie", "40\u00a0%", "Le tri avance.");
+    assertThat(project.rows(project.as(paul, "point historique", Map.of("corps", "GT-NUM"))))
+        .isEqualTo(history);
+    assertThatThrownBy(() -> project.as(paul, "point historique", Map.of()))
+        .hasMessageContaining("progress.history.which");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_letters_are_read_as_they_are_written(Language language) {
+    if (language == Language.ENGLISH) {
+      project.speaksEnglish(zoe);
+      project.speaksEnglish(officer);
+    }
+    Letter first = opened(zoe);
+    answer(
+        first,
+        Map.of(
+            "texte", "Le tri avance.",
+            "etat", "bloque",
+            "blocage", "Le contrat; Nordet doit le signer.",
+            "pourcentage", "40",
+            "date", "2026-04-02",
+            "depense", "1200"));
+    summaries.run(project.clock.instant());
+    LetterSnapshots.verify("progress", to(letters(project.carried()), officer));
+    project.at("2026-03-30T09:00");
+    LetterSnapshots.verify("progress", opened(zoe));
+    reminders.run(project.at("2026-04-08T09:10"));
+    LetterSnapshots.verify("progress", to(letters(project.carried()), zoe));
+  }
+
+  private String number(Letter letter) {
+    Ask ask = project.asks.find(Objects.requireNonNull(letter.ask())).orElseThrow();
+    return ask.given().getOrDefault("ronde", "");
+  }
+
+  private List<String> blanks(Letter letter, Map<String, String> given) {
+    Reply reply = project.answering(letter, Source.WEB, given);
+    return ((Reply.Blanks) reply).missing().stream().<String>map(Param::name).toList();
   }
 
   /** Opens the round of the body this person answers for. */

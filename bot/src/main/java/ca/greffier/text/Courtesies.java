@@ -1,11 +1,10 @@
-package ca.greffier.mail;
+package ca.greffier.text;
 
-import ca.greffier.text.Folded;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What people write around an answer and is no part of it: a greeting, thanks, a name. */
-final class Courtesies {
+public final class Courtesies {
   /** A line that only greets: "Bonjour Greffier". */
   private static final Pattern GREETING =
       Pattern.compile(
@@ -23,12 +22,12 @@ final class Courtesies {
 
   private Courtesies() {}
 
-  static boolean isGreeting(String line) {
+  public static boolean isGreeting(String line) {
     return GREETING.matcher(folded(line)).matches();
   }
 
   /** Without the greeting it begins with, nor the thanks and the name it ends with. */
-  static String without(String words) {
+  public static String without(String words) {
     List<String> lines = words.lines().filter(line -> !line.isBlank()).toList();
     int from = !lines.isEmpty() && isGreeting(lines.getFirst()) ? 1 : 0;
     int to = lines.size();
