@@ -10,11 +10,14 @@ import ca.greffier.command.Tokens;
 import ca.greffier.config.Config;
 import ca.greffier.config.Database;
 import ca.greffier.config.HouseKey;
+import ca.greffier.directory.AccessCommands;
 import ca.greffier.directory.Accounts;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryCommands;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
+import ca.greffier.directory.Sessions;
+import ca.greffier.directory.SignIn;
 import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
@@ -93,6 +96,8 @@ final class Wiring {
   final People people;
   final Bodies bodies;
   final DirectoryKinds directoryKinds;
+  final Sessions sessions;
+  final SignIn signIn;
   final Plan plan;
   final Budget budget;
   final Slip slip;
@@ -130,6 +135,8 @@ final class Wiring {
     this.people = new People(jdbi);
     this.bodies = new Bodies(jdbi);
     this.directoryKinds = new DirectoryKinds(people, bodies);
+    this.sessions = new Sessions(jdbi, clock);
+    this.signIn = signIn();
     this.plan = new Plan(jdbi, zone);
     this.budget = new Budget(jdbi);
     this.slip = new Slip(calendar);
@@ -185,6 +192,14 @@ final class Wiring {
   private void directory(List<Command> offered) {
     Accounts accounts = new Accounts(jdbi, outbox);
     offered.addAll(new DirectoryCommands(jdbi, people, bodies, accounts, kinds, zone).all());
+    offered.addAll(new AccessCommands(sessions, directoryKinds, kinds).all());
+  }
+
+  private SignIn signIn() {
+    return new SignIn(
+        jdbi,
+        new SignIn.Parts(
+            people, sessions, outbox, tokens, kinds.emailAddress(), clock, () -> afterwards.run()));
   }
 
   private void plan(List<Command> offered) {
