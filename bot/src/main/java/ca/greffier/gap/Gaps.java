@@ -103,6 +103,7 @@ public final class Gaps {
   private void update(Row before, Finding finding, Instant now) {
     Set<String> measures = new LinkedHashSet<>(before.measures());
     measures.addAll(finding.situation().measures());
+    if (saysTheSame(before, finding) && measures.size() == before.measures().size()) return;
     dao.see(
         before.id(),
         finding.severity(),
@@ -114,6 +115,14 @@ public final class Gaps {
     boolean worse = finding.severity().isWorseThan(before.severity());
     if (worse) dao.reopen(before.id());
     dao.note(before.id(), now, worse ? "WORSENED" : "EASED", null, null);
+  }
+
+  /** Most gaps stand as they stood: what has not changed is not written again. */
+  private static boolean saysTheSame(Row before, Finding finding) {
+    return finding.severity() == before.severity()
+        && finding.title().equals(PhraseJson.read(before.title()))
+        && finding.facts().equals(PhraseJson.readAll(before.facts()))
+        && finding.cause().equals(PhraseJson.read(before.cause()));
   }
 
   /** Counts a telling; its number makes the letters' keys. */

@@ -2,8 +2,10 @@ package ca.greffier.gap;
 
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyId;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.DeliverableId;
 import ca.greffier.plan.MilestoneState;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.Slip;
@@ -13,7 +15,10 @@ import ca.greffier.text.Percent;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -46,13 +51,26 @@ public final class LateMilestone implements GapRule {
 
   @Override
   public List<Finding> look(LocalDate today) {
-    return plan.all().stream()
-        .flatMap(
-            each ->
-                severity(each, today, slip).stream()
-                    .map(severity -> finding(each, severity, today)))
-        .toList();
+    Map<Deliverable, Severity> late = new LinkedHashMap<>();
+    for (Deliverable each : plan.all())
+      severity(each, today, slip).ifPresent(severity -> late.put(each, severity));
+    Map<BodyId, Body> seats = new HashMap<>();
+    for (Body body : bodies.all()) seats.put(body.id(), body);
+    Map<DeliverableId, Answer> said =
+        rounds.latestAbout(late.keySet().stream().map(Deliverable::id).toList());
+    List<Finding> found = new ArrayList<>();
+    late.forEach(
+        (what, severity) ->
+            found.add(
+                finding(
+                    new Late(what, severity, Objects.requireNonNull(seats.get(what.body()))),
+                    Optional.ofNullable(said.get(what.id())).filter(Answer::isBlocked),
+                    today)));
+    return found;
   }
+
+  /** What is late, how much, and whose it is. */
+  private record Late(Deliverable what, Severity severity, Body body) {}
 
   static Optional<Severity> severity(Deliverable what, LocalDate today, Slip slip) {
     int days = slip.of(what, today);
@@ -66,12 +84,12 @@ public final class LateMilestone implements GapRule {
     };
   }
 
-  private Finding finding(Deliverable what, Severity severity, LocalDate today) {
-    Body body = bodies.get(what.body());
-    Optional<Answer> blocked = rounds.latestAbout(what.id()).filter(Answer::isBlocked);
+  private Finding finding(Late late, Optional<Answer> blocked, LocalDate today) {
+    Deliverable what = late.what();
+    Body body = late.body();
     return new Finding(
         "deliverable:" + what.id().value(),
-        severity,
+        late.severity(),
         Phrase.of("gap.late.title", what.code(), what.title()),
         facts(what, body, today),
         cause(what, today, blocked),

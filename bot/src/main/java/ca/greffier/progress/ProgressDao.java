@@ -128,6 +128,15 @@ interface ProgressDao {
   @SqlQuery(ANSWER + "WHERE deliverable = :deliverable ORDER BY id DESC LIMIT :most")
   List<Answer> historyAbout(DeliverableId deliverable, int most);
 
+  /** The last answer about each of some deliverables. */
+  @SqlQuery(
+      ANSWER
+          + """
+          WHERE a.id IN (SELECT max(id) FROM progress_answer
+                         WHERE deliverable = ANY(:deliverables) GROUP BY deliverable)
+          """)
+  List<Answer> latestAbout(List<Long> deliverables);
+
   /** Open rounds whose reminder is due, for the one who reminds. */
   @SqlQuery(
       """

@@ -14,6 +14,7 @@ import ca.greffier.text.QuebecCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,14 @@ public final class Rounds {
   /** The last answer about a deliverable, in any round. */
   public Optional<Answer> latestAbout(DeliverableId deliverable) {
     return dao.latestAbout(deliverable);
+  }
+
+  /** The last answer about each of these deliverables, in any round; none for the others. */
+  public Map<DeliverableId, Answer> latestAbout(List<DeliverableId> deliverables) {
+    Map<DeliverableId, Answer> latest = new HashMap<>();
+    for (Answer answer : dao.latestAbout(deliverables.stream().map(DeliverableId::value).toList()))
+      if (answer.deliverable() != null) latest.put(answer.deliverable(), answer);
+    return latest;
   }
 
   /** Bodies whose last closed rounds have had no answer from anybody, even late. */
