@@ -51,14 +51,17 @@ public final class Main {
   static int run(List<String> arguments, Shell shell) {
     CommandLine bench =
         new CommandLine(new BenchVerb(shell)).addSubcommand(new BenchPlanVerb(shell));
+    CommandLine inspect =
+        new CommandLine(new InspectVerb(shell)).addSubcommand(new InspectEvmVerb(shell));
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new DemoVerb(shell))
             .addSubcommand(new RunVerb(shell))
             .addSubcommand(new ConsoleVerb(shell))
             .addSubcommand(new CheckVerb(shell))
+            .addSubcommand(inspect)
             .addSubcommand(bench);
-    for (CommandLine verbs : List.of(line, bench))
+    for (CommandLine verbs : List.of(line, inspect, bench))
       verbs.getCommandSpec().usageMessage().synopsisSubcommandLabel(shell.say("app.help.verb"));
     tellVersion(line, shell);
     Complaints complaints = new Complaints(shell, arguments.contains("--debug"));

@@ -18,8 +18,11 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A table as people save it: UTF-8 with or without a mark, or Windows-1252 as Excel does in Québec;
  * separated by semicolons, commas or tabs; column names with or without accents and capitals.
+ *
+ * @param separator between the cells; between those of Québec, whose decimals have a comma, a
+ *     semicolon
  */
-public record CsvFile(List<Row> rows) {
+public record CsvFile(List<Row> rows, char separator) {
   private static final int MOST_ROWS = 20_000;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -41,21 +44,26 @@ public record CsvFile(List<Row> rows) {
    */
   public static CsvFile read(Attachment file, String... heads) {
     String text = decode(file.bytes()).replace("\uFEFF", "");
+    char separator = separator(text);
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(delimiter(text))
+            .setDelimiter(separator)
             .setIgnoreSurroundingSpaces(true)
             .setIgnoreEmptyLines(true)
             .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      return read(file.name(), parser, heads);
+      return read(new Named(file.name(), separator), parser, heads);
     } catch (IOException | IllegalStateException | java.io.UncheckedIOException broken) {
       throw new Refusal("refusal.csv.broken", file.name());
     }
   }
 
-  private static CsvFile read(String name, CSVParser parser, String... heads) {
+  /** What is known of the table before it is read. */
+  private record Named(String name, char separator) {}
+
+  private static CsvFile read(Named file, CSVParser parser, String... heads) {
+    String name = file.name();
     List<String> columns = List.of();
     List<Row> rows = new ArrayList<>();
     for (CSVRecord line : parser) {
@@ -64,7 +72,7 @@ public record CsvFile(List<Row> rows) {
       if (rows.size() > MOST_ROWS) throw new Refusal("refusal.csv.long", name, MOST_ROWS);
     }
     if (rows.isEmpty()) throw new Refusal("refusal.csv.empty", name);
-    return new CsvFile(List.copyOf(rows));
+    return new CsvFile(List.copyOf(rows), file.separator());
   }
 
   private static List<String> heads(String name, CSVRecord line, String... wanted) {
@@ -92,7 +100,7 @@ public record CsvFile(List<Row> rows) {
   }
 
   /** Whichever of the usual separators the first line holds most of. */
-  private static char delimiter(String text) {
+  private static char separator(String text) {
     String first = text.lines().findFirst().orElse("");
     char best = ';';
     for (char candidate : new char[] {',', '\t'}) {

@@ -45,7 +45,17 @@ class MainTest {
   @ParameterizedTest
   @EnumSource
   void help_is_read_as_kept(Language language) {
-    for (String verb : List.of("", "demo", "run", "console", "check", "bench", "bench plan")) {
+    for (String verb :
+        List.of(
+            "",
+            "demo",
+            "run",
+            "console",
+            "check",
+            "inspect",
+            "inspect evm",
+            "bench",
+            "bench plan")) {
       assertThat(run(language, (verb + " --help").strip().split(" "))).isZero();
     }
     Snapshots.verify("app/help_" + language.tag() + ".txt", said());
@@ -53,7 +63,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "run", "console", "check", "bench"})
+  @ValueSource(strings = {"", "demo", "run", "console", "check", "inspect", "bench"})
   void every_verb_tells_the_version(String verb) {
     assertThat(verb.isEmpty() ? run(Language.FRENCH, "-V") : run(Language.FRENCH, verb, "-V"))
         .isZero();
@@ -76,7 +86,10 @@ class MainTest {
             + " console --help.",
         "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
         "bench → dites quoi mesurer : greffier bench plan. Voyez greffier bench --help.",
-        "'' → dites quoi faire : demo, run, console, check ou bench. Voyez greffier --help.",
+        "inspect → dites quoi lire : greffier inspect evm. Voyez greffier inspect --help.",
+        "inspect evm → il manque FILE.csv. Voyez greffier inspect evm --help.",
+        "'' → dites quoi faire : demo, run, console, check, inspect ou bench. Voyez greffier"
+            + " --help.",
       })
   void bad_usage_is_one_line_with_the_remedy_and_status_2(String typed, String complaint) {
     String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ");
