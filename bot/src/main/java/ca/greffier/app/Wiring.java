@@ -10,6 +10,8 @@ import ca.greffier.command.Tokens;
 import ca.greffier.config.Config;
 import ca.greffier.config.Database;
 import ca.greffier.config.HouseKey;
+import ca.greffier.directory.AbsenceCommands;
+import ca.greffier.directory.Absences;
 import ca.greffier.directory.AccessCommands;
 import ca.greffier.directory.Accounts;
 import ca.greffier.directory.Bodies;
@@ -191,6 +193,8 @@ final class Wiring {
 
   private void directory(List<Command> offered) {
     Accounts accounts = new Accounts(jdbi, outbox);
+    offered.addAll(
+        new AbsenceCommands(new Absences(jdbi, zone), people, directoryKinds, kinds, zone).all());
     offered.addAll(new DirectoryCommands(jdbi, people, bodies, accounts, kinds, zone).all());
     offered.addAll(new AccessCommands(sessions, directoryKinds, kinds).all());
   }

@@ -29,6 +29,10 @@ final class OwnRecord {
             'langue', lower(p.language), 'titre', p.title, 'organisation', o.name,
             'comptes', (SELECT coalesce(jsonb_agg(user_id), '[]') FROM discord_account
                         WHERE person = p.id),
+            'absences', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                           'debut', starts, 'fin', ends, 'notee_le', noted_at,
+                           'retiree_le', withdrawn_at) ORDER BY x.id), '[]')
+                         FROM absence x WHERE x.person = p.id),
             'commandes', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                             'le', at, 'commande', command, 'donnees', given, 'porte', source)
                             ORDER BY j.id), '[]')

@@ -9,6 +9,7 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.directory.AbsenceWords;
 import ca.greffier.directory.Bodies;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.PlanKinds;
@@ -28,6 +29,7 @@ final class AnswerCommands {
   private static final int LONGEST_WORDS = 4000;
   private static final int LONGEST_BLOCKER = 1000;
 
+  private final Rounds rounds;
   private final Answering answering;
   private final Bodies bodies;
   private final InstantSource clock;
@@ -44,7 +46,8 @@ final class AnswerCommands {
   /** What the kinds of its parameters come from. */
   record Words(RoundKind rounds, PlanKinds plan, Kinds kinds, InstantSource clock) {}
 
-  AnswerCommands(Answering answering, Bodies bodies, Words from) {
+  AnswerCommands(Rounds rounds, Answering answering, Bodies bodies, Words from) {
+    this.rounds = rounds;
     this.answering = answering;
     this.bodies = bodies;
     this.clock = from.clock();
@@ -106,8 +109,19 @@ final class AnswerCommands {
             call.find(date),
             call.find(spent),
             call.find(blocker));
+    Optional<AbsenceWords.Span> away = away(said, call);
+    if (away.isPresent()) {
+      rounds.noteAbsence(call.actor().known(), away.get(), call.at());
+      return Reply.said("progress.away.noted", away.get().starts(), away.get().ends());
+    }
     Round to = call.get(round);
     return reply(call, to, answering.take(to, call.actor().known(), said, call.at()));
+  }
+
+  /** Words that say no more than that the person is away. */
+  private Optional<AbsenceWords.Span> away(Answering.Said said, Call call) {
+    if (!said.equals(Answering.Said.words(said.words()))) return Optional.empty();
+    return AbsenceWords.read(said.words(), rounds.day(call.at()));
   }
 
   private Reply keep(Call call) {

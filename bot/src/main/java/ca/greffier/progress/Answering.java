@@ -89,7 +89,7 @@ public final class Answering {
   Taken take(Round round, PersonId person, Said said, Instant at) {
     Body body = bodies.get(round.body());
     requireOpen(round, at);
-    requireSeat(body, person, LocalDate.ofInstant(at, zone));
+    requireSeat(round, body, person, at);
     Optional<Answer> before = dao.last(round.body(), person).filter(said::repeats);
     if (before.isPresent()) return repeat(before.get(), round, person, said.words(), at);
     @Nullable Deliverable about = about(body, said).orElse(null);
@@ -119,7 +119,7 @@ public final class Answering {
   Taken keep(Round round, PersonId person, Instant at) {
     Body body = bodies.get(round.body());
     requireOpen(round, at);
-    requireSeat(body, person, LocalDate.ofInstant(at, zone));
+    requireSeat(round, body, person, at);
     Answer before =
         dao.last(round.body(), person)
             .orElseThrow(() -> new Refusal("progress.unchanged.nothing", body.name()));
@@ -201,10 +201,13 @@ public final class Answering {
     if (!at.isBefore(round.endsAt())) throw new Refusal("progress.ended", round.endsAt());
   }
 
-  private void requireSeat(Body body, PersonId person, LocalDate on) {
+  /** Members answer, asked or not, and whoever stands in for one. */
+  private void requireSeat(Round round, Body body, PersonId person, Instant at) {
     boolean seated =
-        bodies.members(body.id(), on).stream().anyMatch(m -> m.person().id().equals(person));
-    if (!seated) throw new Refusal("progress.stranger", body.name());
+        bodies.members(body.id(), LocalDate.ofInstant(at, zone)).stream()
+            .anyMatch(member -> member.person().id().equals(person));
+    if (!seated && !dao.isExpected(round.id(), person))
+      throw new Refusal("progress.stranger", body.name());
   }
 
   /** The deliverable that was named, or the only one the body has left when one is needed. */

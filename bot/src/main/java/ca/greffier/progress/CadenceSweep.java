@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Opens the rounds whose day and hour have come. What the house slept through is opened once, when
- * it wakes; a body that is being asked already is left alone.
+ * it wakes; a body that is being asked already is left alone. Asks too those who have come back
+ * while their round is open, and whoever stands in for those who have left.
  */
 public final class CadenceSweep implements Sweep {
   private final Jdbi jdbi;
@@ -41,6 +42,7 @@ public final class CadenceSweep implements Sweep {
   @Override
   public void run(Instant now) {
     for (Cadence cadence : cadences.running()) jdbi.useTransaction(_ -> open(cadence, now));
+    jdbi.useTransaction(_ -> rounds.askWhoIsThere(now));
   }
 
   private void open(Cadence cadence, Instant now) {

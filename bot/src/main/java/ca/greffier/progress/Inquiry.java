@@ -1,6 +1,7 @@
 package ca.greffier.progress;
 
 import ca.greffier.command.AskId;
+import ca.greffier.directory.AbsenceWords;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.Person;
 import ca.greffier.outbox.Letter;
@@ -36,28 +37,52 @@ public final class Inquiry {
     this.messages = messages;
   }
 
-  /** The letter that asks; it shows what the body is to deliver and what it said last. */
-  void ask(Round round, Body body, Person person, AskId ask, Optional<Answer> previous) {
-    send("point", round, body, person, ask, previous);
+  /** A round, and somebody of its body who is asked. */
+  record Question(Round round, Body body, Person person, AskId ask) {}
+
+  /**
+   * The letter that asks; it shows what the body is to deliver and what it said last.
+   *
+   * @param standsFor who is away, when this person is asked in their place
+   */
+  void ask(Question question, Optional<Answer> previous, Optional<Person> standsFor) {
+    Language language = question.person().language();
+    Map<String, Object> content = content(question);
+    previous.ifPresent(answer -> content.put("previous", previous(answer, language)));
+    standsFor.ifPresent(away -> content.put("standsFor", away.fullName()));
+    send("point", question, content);
   }
 
-  /** The one letter that reminds. */
-  void remind(Round round, Body body, Person person, AskId ask) {
-    send("point-relance", round, body, person, ask, Optional.empty());
+  /** The letter that reminds, before the round is over. */
+  void remind(Question question) {
+    send("point-relance", question, content(question));
   }
 
-  private void send(
-      String template,
-      Round round,
-      Body body,
-      Person person,
-      AskId ask,
-      Optional<Answer> previous) {
+  /** What was understood when somebody answered that they are away. */
+  void confirmAbsence(Person person, AskId ask, AbsenceWords.Span span) {
+    Letter letter =
+        Letter.of(
+            LetterClass.AVIS,
+            person.email(),
+            person.fullName(),
+            person.language(),
+            "absence-notee",
+            Map.of("starts", span.starts().toString(), "ends", span.ends().toString()));
+    outbox.put("absence:" + ask.value(), letter.asking(ask));
+  }
+
+  private Map<String, Object> content(Question question) {
     Map<String, Object> content = new HashMap<>();
-    content.put("body", body.name());
-    content.put("closes", round.closesAt().toString());
-    content.put("deliverables", plan.open(body.id()).stream().map(Inquiry::deliverable).toList());
-    previous.ifPresent(answer -> content.put("previous", previous(answer, person.language())));
+    content.put("body", question.body().name());
+    content.put("closes", question.round().closesAt().toString());
+    content.put(
+        "deliverables",
+        plan.open(question.body().id()).stream().map(Inquiry::deliverable).toList());
+    return content;
+  }
+
+  private void send(String template, Question question, Map<String, Object> content) {
+    Person person = question.person();
     Letter letter =
         Letter.of(
             LetterClass.RELANCE,
@@ -66,7 +91,8 @@ public final class Inquiry {
             person.language(),
             template,
             content);
-    outbox.put(template + ":" + round.id().value() + ":" + person.id().value(), letter.asking(ask));
+    String key = template + ":" + question.round().id().value() + ":" + person.id().value();
+    outbox.put(key, letter.asking(question.ask()));
   }
 
   private Map<String, Object> previous(Answer answer, Language language) {

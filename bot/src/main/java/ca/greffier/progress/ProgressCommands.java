@@ -61,7 +61,8 @@ public final class ProgressCommands {
     this.people = people;
     RoundKind number = new RoundKind(rounds, bodies, clock);
     this.answers =
-        new AnswerCommands(answering, bodies, new AnswerCommands.Words(number, plan, kinds, clock));
+        new AnswerCommands(
+            rounds, answering, bodies, new AnswerCommands.Words(number, plan, kinds, clock));
     this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
     this.days = Param.optional("jours", kinds.wholeNumber(1, MOST_DAYS));
     this.anyRound = Param.optional("ronde", number);
@@ -83,7 +84,7 @@ public final class ProgressCommands {
     Optional<Body> one = call.find(body);
     if (one.isPresent()) {
       Round opened = rounds.open(one.get(), window, call.actor().known(), call.at());
-      int asked = rounds.asked(opened.id()).size();
+      int asked = askedIn(opened);
       return Reply.said("progress.opened", asked, one.get().name(), opened.closesAt());
     }
     List<List<Object>> rows = new ArrayList<>();
@@ -107,7 +108,7 @@ public final class ProgressCommands {
     LocalDate today = LocalDate.ofInstant(call.at(), zone);
     if (bodies.respondents(each.id(), today).isEmpty()) return Phrase.of("progress.opened.nobody");
     Round opened = rounds.open(each, window, call.actor().known(), call.at());
-    return Phrase.of("progress.opened.row", rounds.asked(opened.id()).size(), opened.closesAt());
+    return Phrase.of("progress.opened.row", askedIn(opened), opened.closesAt());
   }
 
   private Reply history(Call call) {
@@ -145,7 +146,7 @@ public final class ProgressCommands {
 
   private Reply show(Call call) {
     Optional<Round> one = call.find(anyRound);
-    if (one.isPresent()) return card(one.get(), call.actor().role().covers(Role.SECRETARY));
+    if (one.isPresent()) return card(one.get(), call);
     List<List<Object>> rows = new ArrayList<>();
     for (Round each : rounds.latest()) {
       Body asked = bodies.get(each.body());
@@ -164,19 +165,34 @@ public final class ProgressCommands {
     return Phrase.of("progress.count", (int) answered, asked.size());
   }
 
-  /** The names of those who are awaited are for whoever runs the project. */
-  private Reply card(Round round, boolean named) {
+  private int askedIn(Round round) {
+    return (int) rounds.asked(round.id()).stream().filter(each -> each.ask() != null).count();
+  }
+
+  /** The names of those who are awaited, or away, are for whoever runs the project. */
+  private Reply card(Round round, Call call) {
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
     List<String> answered = new ArrayList<>();
     List<String> awaited = new ArrayList<>();
-    for (Rounds.Asked each : rounds.asked(round.id()))
-      (each.answeredAt().isPresent() ? answered : awaited).add(each.person().fullName());
-    Object silent = named && !awaited.isEmpty() ? awaited : awaited.size();
+    List<String> away = new ArrayList<>();
+    for (Rounds.Asked each : rounds.asked(round.id())) {
+      String name = each.person().fullName();
+      if (each.answeredAt().isPresent()) answered.add(name);
+      else if (rounds.isAway(each.person().id(), today)) away.add(name);
+      else awaited.add(name);
+    }
+    boolean named = call.actor().role().covers(Role.SECRETARY);
+    List<Reply.Field> fields = new ArrayList<>();
+    fields.add(new Reply.Field("progress.closes", round.closesAt()));
+    fields.add(
+        new Reply.Field("progress.answered", answered.isEmpty() ? Optional.empty() : answered));
+    fields.add(
+        new Reply.Field(
+            "progress.awaited", named && !awaited.isEmpty() ? awaited : awaited.size()));
+    if (!away.isEmpty()) fields.add(new Reply.Field("progress.away", named ? away : away.size()));
     return new Reply.Card(
         "progress.card",
         List.of(String.valueOf(round.id().value()), bodies.get(round.body()).name()),
-        List.of(
-            new Reply.Field("progress.closes", round.closesAt()),
-            new Reply.Field("progress.answered", answered.isEmpty() ? Optional.empty() : answered),
-            new Reply.Field("progress.awaited", silent)));
+        fields);
   }
 }

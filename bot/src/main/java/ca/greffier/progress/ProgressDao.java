@@ -21,9 +21,18 @@ interface ProgressDao {
       FROM progress_answer a
       """;
 
-  /** Somebody asked in a round. */
+  /**
+   * Somebody expected to answer a round.
+   *
+   * @param ask null while they are away
+   * @param standsFor who is away, when they are asked in their place
+   */
   record Expectation(
-      PersonId person, AskId ask, @Nullable Instant remindedAt, @Nullable Instant answeredAt) {}
+      PersonId person,
+      @Nullable AskId ask,
+      @Nullable PersonId standsFor,
+      @Nullable Instant remindedAt,
+      @Nullable Instant answeredAt) {}
 
   /** A body that has said nothing since it was asked. */
   record Quiet(BodyId body, RoundId round, int rounds, @Nullable Instant lastAnswer) {}
@@ -44,8 +53,22 @@ interface ProgressDao {
       Instant closesAt,
       Instant endsAt);
 
-  @SqlUpdate("INSERT INTO progress_expectation (round, person, ask) VALUES (:round, :person, :ask)")
-  void expect(RoundId round, PersonId person, AskId ask);
+  @SqlUpdate(
+      """
+      INSERT INTO progress_expectation (round, person, stands_for)
+      VALUES (:round, :person, :standsFor) ON CONFLICT DO NOTHING
+      """)
+  int expect(RoundId round, PersonId person, @Nullable PersonId standsFor);
+
+  @SqlUpdate("UPDATE progress_expectation SET ask = :ask WHERE round = :round AND person = :person")
+  void asked(RoundId round, PersonId person, AskId ask);
+
+  @SqlQuery(
+      """
+      SELECT EXISTS (
+        SELECT FROM progress_expectation WHERE round = :round AND person = :person)
+      """)
+  boolean isExpected(RoundId round, PersonId person);
 
   @SqlQuery("SELECT * FROM progress_round WHERE id = :id")
   Optional<Round> round(RoundId id);
@@ -61,13 +84,20 @@ interface ProgressDao {
       """)
   List<Round> latest();
 
+  /** Those that are not summed up, nor over. */
+  @SqlQuery(
+      """
+      SELECT * FROM progress_round WHERE consolidated_at IS NULL AND closes_at > :now ORDER BY id
+      """)
+  List<Round> running(Instant now);
+
   @SqlQuery("SELECT * FROM progress_round WHERE ends_at > :now ORDER BY id DESC")
   List<Round> answerable(Instant now);
 
   /** Who is asked in a round, and when they last answered. */
   @SqlQuery(
       """
-      SELECT person, ask, reminded_at,
+      SELECT person, ask, stands_for, reminded_at,
              (SELECT max(at) FROM progress_answer a
               WHERE a.round = e.round AND a.person = e.person) AS answered_at
       FROM progress_expectation e WHERE round = :round ORDER BY person
@@ -158,10 +188,12 @@ interface ProgressDao {
       """
       SELECT r.* FROM progress_round r
       WHERE consolidated_at IS NULL
-        AND (closes_at <= :now OR NOT EXISTS (
-          SELECT 1 FROM progress_expectation e
-          WHERE e.round = r.id AND NOT EXISTS (
-            SELECT 1 FROM progress_answer a WHERE a.round = r.id AND a.person = e.person)))
+        AND (closes_at <= :now OR (
+          EXISTS (SELECT FROM progress_expectation WHERE round = r.id AND ask IS NOT NULL)
+          AND NOT EXISTS (
+            SELECT FROM progress_expectation e
+            WHERE e.round = r.id AND e.ask IS NOT NULL AND NOT EXISTS (
+              SELECT FROM progress_answer a WHERE a.round = r.id AND a.person = e.person))))
       ORDER BY id FOR UPDATE SKIP LOCKED
       """)
   List<Round> toConsolidate(Instant now);

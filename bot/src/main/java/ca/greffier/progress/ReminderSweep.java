@@ -1,5 +1,6 @@
 package ca.greffier.progress;
 
+import ca.greffier.directory.Absences;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
@@ -8,10 +9,14 @@ import ca.greffier.sweep.Sweep;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reminds once, privately, those who have not answered, on working days from 8 h to 18 h. */
+/**
+ * Reminds once, privately, those who are there and have not answered, on working days from 8 h to
+ * 18 h.
+ */
 public final class ReminderSweep implements Sweep {
   private final Jdbi jdbi;
   private final ProgressDao dao;
+  private final Absences absences;
   private final Bodies bodies;
   private final People people;
   private final Inquiry inquiry;
@@ -21,6 +26,7 @@ public final class ReminderSweep implements Sweep {
       Jdbi jdbi, Bodies bodies, People people, Inquiry inquiry, OfficeHours hours) {
     this.jdbi = jdbi;
     this.dao = jdbi.onDemand(ProgressDao.class);
+    this.absences = new Absences(jdbi, hours.zone());
     this.bodies = bodies;
     this.people = people;
     this.inquiry = inquiry;
@@ -46,9 +52,10 @@ public final class ReminderSweep implements Sweep {
   private void remind(Round round, Instant now) {
     Body body = bodies.get(round.body());
     for (ProgressDao.Expectation each : dao.expectations(round.id())) {
-      if (each.answeredAt() != null) continue;
+      if (each.answeredAt() != null || each.ask() == null) continue;
+      if (absences.on(each.person(), hours.day(now)).isPresent()) continue;
       if (dao.reminded(round.id(), each.person(), now) > 0)
-        inquiry.remind(round, body, people.get(each.person()), each.ask());
+        inquiry.remind(new Inquiry.Question(round, body, people.get(each.person()), each.ask()));
     }
   }
 }

@@ -4,6 +4,9 @@ import ca.greffier.command.AskId;
 import ca.greffier.command.Asks;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
+import ca.greffier.directory.Absence;
+import ca.greffier.directory.AbsenceWords;
+import ca.greffier.directory.Absences;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
@@ -15,10 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds: opened for a body, read back, and what they leave unsaid. */
 public final class Rounds {
@@ -26,6 +32,8 @@ public final class Rounds {
 
   private final ProgressDao dao;
   private final Asks asks;
+  private final Absences absences;
+  private final Relief relief;
   private final Bodies bodies;
   private final People people;
   private final Inquiry inquiry;
@@ -42,6 +50,8 @@ public final class Rounds {
       ZoneId zone) {
     this.dao = jdbi.onDemand(ProgressDao.class);
     this.asks = asks;
+    this.absences = new Absences(jdbi, zone);
+    this.relief = new Relief(dao, new Relief.Parts(asks, absences, bodies, people, inquiry), zone);
     this.bodies = bodies;
     this.people = people;
     this.inquiry = inquiry;
@@ -49,8 +59,12 @@ public final class Rounds {
     this.zone = zone;
   }
 
-  /** Somebody asked in a round, and when they last answered. */
-  public record Asked(Person person, AskId ask, Optional<Instant> answeredAt) {}
+  /**
+   * Somebody expected to answer a round, and when they last did.
+   *
+   * @param ask null while they are away
+   */
+  public record Asked(Person person, @Nullable AskId ask, Optional<Instant> answeredAt) {}
 
   /**
    * A body that has said nothing since it was asked.
@@ -90,8 +104,8 @@ public final class Rounds {
   Optional<Round> openIfFree(Opening opening, Instant at) {
     Body body = opening.body();
     LocalDate today = LocalDate.ofInstant(at, zone);
-    List<Person> respondents = bodies.respondents(body.id(), today);
-    if (respondents.isEmpty()) throw new Refusal("progress.nobody", body.code());
+    List<Person> expected = expected(body, today);
+    if (expected.isEmpty()) throw new Refusal("progress.nobody", body.code());
     Window window = Window.of(today, opening.days(), calendar);
     Optional<RoundId> id =
         dao.open(
@@ -104,20 +118,56 @@ public final class Rounds {
             window.endsAt(zone));
     if (id.isEmpty()) return Optional.empty();
     Round round = get(id.get());
-    for (Person person : respondents) {
-      AskId ask =
-          asks.put(
-              person.id(), "point donner", Map.of("ronde", "" + id.get().value()), round.endsAt());
-      dao.expect(id.get(), person.id(), ask);
-      inquiry.ask(round, body, person, ask, dao.previous(body.id(), id.get()));
-    }
+    for (Person person : expected) dao.expect(round.id(), person.id(), null);
+    relief.askWhoIsThere(round, at);
     inquiry.post(round, body);
     return Optional.of(round);
+  }
+
+  /** Who answers for a body; when all of them are away and nobody stands in, everybody else too. */
+  private List<Person> expected(Body body, LocalDate today) {
+    List<Person> usual = bodies.respondents(body.id(), today);
+    if (usual.stream().anyMatch(person -> !isLeft(person.id(), today))) return usual;
+    Set<Person> all = new LinkedHashSet<>(usual);
+    bodies.members(body.id(), today).forEach(member -> all.add(member.person()));
+    return List.copyOf(all);
+  }
+
+  private boolean isLeft(PersonId person, LocalDate today) {
+    Optional<Absence> absence = absences.on(person, today);
+    if (absence.isEmpty()) return false;
+    PersonId substitute = absence.get().substitute();
+    return substitute == null || isAway(substitute, today);
+  }
+
+  boolean isAway(PersonId person, LocalDate day) {
+    return absences.on(person, day).isPresent();
+  }
+
+  /** Somebody answers that they are away: noted, and told by a letter that can take it back. */
+  void noteAbsence(PersonId person, AbsenceWords.Span span, Instant at) {
+    absences.add(new Absence(person, span.starts(), span.ends(), null), person, at);
+    AskId ask =
+        asks.put(
+            person,
+            "absence retirer",
+            Map.of("du", span.starts().toString()),
+            span.ends().plusDays(1).atStartOfDay(zone).toInstant());
+    inquiry.confirmAbsence(people.get(person), ask, span);
+  }
+
+  /** Asks those who have come back since a round was opened, or who stand in for others. */
+  void askWhoIsThere(Instant now) {
+    for (Round round : dao.running(now)) relief.askWhoIsThere(round, now);
   }
 
   private Refusal alreadyOpen(Body body) {
     Round open = dao.openRound(body.id()).orElseThrow();
     return new Refusal("progress.open.already", body.code(), open.closesAt(), open.id().value());
+  }
+
+  LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   public Optional<Round> find(RoundId id) {
@@ -190,6 +240,9 @@ public final class Rounds {
         get(quiet.round()),
         quiet.rounds(),
         Optional.ofNullable(quiet.lastAnswer()).map(at -> LocalDate.ofInstant(at, zone)),
-        asked(quiet.round()).stream().map(Asked::person).toList());
+        asked(quiet.round()).stream()
+            .filter(each -> each.ask() != null)
+            .map(Asked::person)
+            .toList());
   }
 }

@@ -43,10 +43,11 @@ public final class Summary {
   }
 
   void send(List<Round> over, Instant now) {
-    over.forEach(this::post);
+    LocalDate day = LocalDate.ofInstant(now, messages.zone());
+    over.forEach(round -> post(round, day));
     long first = over.getFirst().id().value();
     for (Person person : readers(over, now))
-      outbox.put("synthese:" + first + ":" + person.id().value(), letter(over, person));
+      outbox.put("synthese:" + first + ":" + person.id().value(), letter(over, person, day));
   }
 
   private Set<Person> readers(List<Round> over, Instant now) {
@@ -56,7 +57,7 @@ public final class Summary {
     return readers;
   }
 
-  private void post(Round round) {
+  private void post(Round round, LocalDate day) {
     Body body = bodies.get(round.body());
     String channel = body.channel();
     if (channel == null) return;
@@ -76,7 +77,7 @@ public final class Summary {
       for (Object each : Escaped.all(details.of(answer)))
         lines.add("- " + messages.word(language, each));
     }
-    int silent = silent(round).size();
+    int silent = silent(round, day).size();
     if (silent > 0) lines.add(messages.say(language, "progress.summary.silent", silent));
     outbox.put("synthese:" + round.id().value(), Post.of(channel, String.join("\n", lines)));
   }
@@ -85,9 +86,9 @@ public final class Summary {
     return String.join("\n", words.lines().map(line -> "> " + line).toList());
   }
 
-  private Letter letter(List<Round> over, Person to) {
+  private Letter letter(List<Round> over, Person to, LocalDate day) {
     List<Map<String, Object>> groups =
-        over.stream().map(round -> group(round, to.language())).toList();
+        over.stream().map(round -> group(round, day, to.language())).toList();
     return Letter.of(
         LetterClass.AVIS,
         to.email(),
@@ -97,7 +98,7 @@ public final class Summary {
         Map.of("groups", groups));
   }
 
-  private Map<String, Object> group(Round round, Language language) {
+  private Map<String, Object> group(Round round, LocalDate day, Language language) {
     List<Map<String, Object>> answers = new ArrayList<>();
     for (Answer answer : rounds.answers(round.id())) {
       answers.add(
@@ -109,12 +110,29 @@ public final class Summary {
                   details.of(answer).stream().map(each -> messages.say(language, each)).toList()));
     }
     return Map.of(
-        "body", bodies.get(round.body()).name(), "answers", answers, "silent", silent(round));
+        "body",
+        bodies.get(round.body()).name(),
+        "answers",
+        answers,
+        "silent",
+        silent(round, day),
+        "away",
+        away(round, day));
   }
 
-  private List<String> silent(Round round) {
+  /** Those who were asked, are there, and have said nothing. */
+  private List<String> silent(Round round, LocalDate day) {
+    return rounds.asked(round.id()).stream()
+        .filter(asked -> asked.answeredAt().isEmpty() && asked.ask() != null)
+        .filter(asked -> !rounds.isAway(asked.person().id(), day))
+        .map(asked -> asked.person().fullName())
+        .toList();
+  }
+
+  private List<String> away(Round round, LocalDate day) {
     return rounds.asked(round.id()).stream()
         .filter(asked -> asked.answeredAt().isEmpty())
+        .filter(asked -> rounds.isAway(asked.person().id(), day))
         .map(asked -> asked.person().fullName())
         .toList();
   }

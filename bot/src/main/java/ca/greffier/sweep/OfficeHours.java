@@ -2,6 +2,7 @@ package ca.greffier.sweep;
 
 import ca.greffier.text.QuebecCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -16,6 +17,15 @@ public final class OfficeHours {
   public OfficeHours(QuebecCalendar calendar, ZoneId zone) {
     this.calendar = calendar;
     this.zone = zone;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The day it is there. */
+  public LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, zone);
   }
 
   public boolean isOpen(Instant now) {
