@@ -70,6 +70,15 @@ public final class Kinds {
         String::valueOf);
   }
 
+  /** A number of days, at least one: {@code 30}, {@code 30 jours}. */
+  public Kind<Integer> days(int most) {
+    return new SimpleKind<>(
+        Shape.WHOLE_NUMBER,
+        typed ->
+            wholeNumber(typed.replaceFirst("(?i)[\\s\\u00a0]*(?:jours?|days?)\\s*$", ""), 1, most),
+        String::valueOf);
+  }
+
   /** A date; {@code demain} counts from today in the project's zone. */
   public Kind<LocalDate> date() {
     return new SimpleKind<>(

@@ -52,6 +52,12 @@ public final class ExtractionSweep implements Sweep {
     return "15 * * * * ?";
   }
 
+  /** It starts a program for each document. */
+  @Override
+  public boolean isForeseeable() {
+    return false;
+  }
+
   @Override
   public void run(Instant now) {
     for (SearchDao.Unread each : dao.unread(now.minus(ABANDONED), MOST_A_RUN)) {

@@ -136,6 +136,22 @@ interface OutboxDao {
       """)
   Optional<Proof> proof(ParcelId id);
 
+  /** What is still to leave, among the rows put after one. */
+  @SqlQuery(
+      """
+      SELECT id, once_key, kind, addressee, not_before FROM outbox
+      WHERE id > :after AND state = 'waiting' ORDER BY id
+      """)
+  List<Foresight.Waiting> waitingAfter(ParcelId after);
+
+  /** The latest that left for an address or for channels of its own. */
+  @SqlQuery(
+      """
+      SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
+      FROM outbox WHERE addressee IN (<addressees>) AND state = 'sent' ORDER BY id DESC LIMIT :most
+      """)
+  List<Proof> received(@BindList Collection<String> addressees, int most);
+
   @SqlQuery("SELECT state, count(*) AS parcels FROM outbox GROUP BY state ORDER BY state")
   List<Outbox.Count> counts();
 

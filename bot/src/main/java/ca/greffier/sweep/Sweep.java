@@ -13,4 +13,12 @@ public interface Sweep {
   String cron();
 
   void run(Instant now);
+
+  /**
+   * Whether it only reads and writes rows, so that it can be run ahead of its time and undone. One
+   * that reads files, starts a program or talks to the network says no.
+   */
+  default boolean isForeseeable() {
+    return true;
+  }
 }

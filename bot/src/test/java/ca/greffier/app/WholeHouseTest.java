@@ -2,18 +2,30 @@ package ca.greffier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.command.Actor;
+import ca.greffier.command.Identity;
+import ca.greffier.command.Invocation;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Source;
 import ca.greffier.house.CommandWords;
+import ca.greffier.house.Scene;
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
 import ca.greffier.outbox.Dispatch;
+import ca.greffier.schedule.CronTicks;
 import ca.greffier.store.Store;
 import ca.greffier.sweep.Sweep;
+import ca.greffier.sweep.Ticks;
 import ca.greffier.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -63,6 +75,70 @@ class WholeHouseTest {
     assertThat(sweeps).extracting(Sweep::name).doesNotHaveDuplicates().hasSizeGreaterThan(1);
     assertThat(sweeps)
         .allSatisfy(sweep -> assertThat(CronExpression.isValidExpression(sweep.cron())).isTrue());
+  }
+
+  /** The list of what will be sent is what is sent, when nobody answers meanwhile. */
+  @Test
+  void what_is_foreseen_is_what_comes() {
+    store.jdbi().useHandle(handle -> handle.createScript(Scene.FOLK).execute());
+    give("point lancer", Map.of("corps", "CD"));
+    List<String> foreseen = new ArrayList<>();
+    Reply.Together outlook = (Reply.Together) give("prevoir", Map.of("horizon", "12"));
+    for (List<Object> row : ((Reply.Table) outlook.parts().getFirst()).rows())
+      foreseen.add(row.get(0) + " " + house.messages.word(Language.FRENCH, row.get(1)));
+    assertThat(foreseen).hasSizeGreaterThan(4);
+    assertThat(comeTrue(house.clock.instant().plus(Duration.ofDays(12))))
+        .containsExactlyInAnyOrderElementsOf(foreseen);
+  }
+
+  private List<String> comeTrue(Instant until) {
+    List<String> come = new ArrayList<>(waiting());
+    Ticks ticks = new CronTicks(house.zone);
+    SettableClock clock = (SettableClock) house.clock;
+    Instant now = clock.instant();
+    while (true) {
+      Instant from = now;
+      Instant next =
+          house.sweeps.stream()
+              .map(sweep -> ticks.next(sweep.cron(), from))
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      if (next.isAfter(until)) return come;
+      clock.set(next);
+      for (Sweep sweep : house.sweeps)
+        if (sweep.isForeseeable() && ticks.next(sweep.cron(), from).equals(next)) sweep.run(next);
+      come.addAll(waiting());
+      now = next;
+    }
+  }
+
+  /** What waits in the outbox, taken out of it. */
+  private List<String> waiting() {
+    Instant now = house.clock.instant();
+    return store
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        UPDATE outbox SET state = 'sent' WHERE state = 'waiting'
+                        RETURNING addressee, greatest(not_before, :now)
+                        """)
+                    .bind("now", now)
+                    .map(
+                        (row, _) ->
+                            row.getObject(2, java.time.OffsetDateTime.class).toInstant()
+                                + " "
+                                + (row.getString(1).contains("@") ? "" : "salon ")
+                                + row.getString(1))
+                    .list());
+  }
+
+  private Reply give(String command, Map<String, String> given) {
+    Actor camille = house.people.identity(Identity.email(Scene.CAMILLE)).orElseThrow();
+    return house.desk.handle(
+        new Invocation("test:" + command, camille, command, given, Map.of(), Source.CONSOLE));
   }
 
   @Test
