@@ -53,9 +53,7 @@ final class Registers {
     RiskViews views = new RiskViews(house.risks, issues, house.plan, house.bodies, house.people);
     RiskCommands.Words words =
         new RiskCommands.Words(
-            house.kinds,
-            house.directoryKinds,
-            new PlanKinds(house.plan, house.budget).deliverable());
+            house.kinds, house.directoryKinds, new PlanKinds(house.plan).deliverable());
     for (RiskKind kind : RiskKind.values())
       offered.addAll(new RiskCommands(kind, house.risks, views, words).all());
     IssueCommands.Parts parts = new IssueCommands.Parts(house.plan, house.bodies, house.people);

@@ -1,5 +1,7 @@
 package ca.greffier.app;
 
+import ca.greffier.budget.Budget;
+import ca.greffier.budget.BudgetCommands;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
@@ -45,8 +47,6 @@ import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.OutboxCommands;
 import ca.greffier.outbox.Reasons;
 import ca.greffier.outbox.Suppressions;
-import ca.greffier.plan.Budget;
-import ca.greffier.plan.BudgetCommands;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -214,13 +214,13 @@ final class Wiring {
   }
 
   private void plan(List<Command> offered) {
-    offered.addAll(new PlanCommands(plan, budget, slip, bodies, people, kinds).all());
-    offered.addAll(new BudgetCommands(plan, budget, bodies, people, kinds).all());
+    offered.addAll(new PlanCommands(plan, slip, bodies, people, kinds).all());
+    offered.addAll(new BudgetCommands(budget, kinds).all());
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {
     Answering answering = new Answering(jdbi, bodies, plan, zone);
-    PlanKinds planKinds = new PlanKinds(plan, budget);
+    PlanKinds planKinds = new PlanKinds(plan);
     offered.addAll(
         new ProgressCommands(rounds, answering, bodies, people, planKinds, kinds, clock, zone)
             .all());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A table brought in line by line. Each line is read on its own, so that the report names every one
@@ -16,6 +17,7 @@ import java.util.function.Function;
  */
 public final class CsvImport {
   private static final int LONGEST_CELL = 200;
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,19}");
 
   private final List<Line> lines;
 
@@ -68,6 +70,17 @@ public final class CsvImport {
     if (cell.length() > LONGEST_CELL || cell.chars().anyMatch(Character::isISOControl))
       throw new Refusal("import.cell", head, LONGEST_CELL);
     return cell;
+  }
+
+  /**
+   * The code of the line, in capitals.
+   *
+   * @throws Refusal when it is empty, or has other signs than letters, digits, points and hyphens
+   */
+  public static String code(Row row) {
+    String code = filled(row, "code").toUpperCase(Locale.ROOT);
+    if (!CODE.matcher(code).matches()) throw new Refusal("import.code", code);
+    return code;
   }
 
   /** The value of a cell that may be empty. */

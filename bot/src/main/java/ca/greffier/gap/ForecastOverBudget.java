@@ -1,7 +1,7 @@
 package ca.greffier.gap;
 
-import ca.greffier.plan.Budget;
-import ca.greffier.plan.BudgetLine;
+import ca.greffier.budget.Budget;
+import ca.greffier.budget.BudgetLine;
 import ca.greffier.text.Money;
 import ca.greffier.text.Percent;
 import ca.greffier.text.Phrase;

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** What can be asked of the deliverables. */
 public final class PlanCommands {
-  static final int MOST_BYTES = 2_000_000;
+  private static final int MOST_BYTES = 2_000_000;
 
   private final Plan plan;
   private final Slip slip;
@@ -35,15 +35,14 @@ public final class PlanCommands {
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
 
-  public PlanCommands(
-      Plan plan, Budget budget, Slip slip, Bodies bodies, People people, Kinds kinds) {
+  public PlanCommands(Plan plan, Slip slip, Bodies bodies, People people, Kinds kinds) {
     this.plan = plan;
     this.slip = slip;
     this.bodies = bodies;
     this.people = people;
-    this.imports = new PlanImport(plan, budget, bodies, people, kinds);
+    this.imports = new PlanImport(plan, bodies, people, kinds);
     this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
-    this.deliverable = Param.required("livrable", new PlanKinds(plan, budget).deliverable());
+    this.deliverable = Param.required("livrable", new PlanKinds(plan).deliverable());
     this.newDate = Param.required("date", kinds.date());
     this.reachedOn = Param.optional("date", kinds.date());
     this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));

@@ -2,7 +2,6 @@ package ca.greffier.plan;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.directory.BodyId;
-import ca.greffier.text.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,38 +70,4 @@ interface PlanDao {
 
   @SqlUpdate("UPDATE deliverable SET reached = :on WHERE id = :id AND reached IS NULL")
   int reach(DeliverableId id, LocalDate on);
-
-  @SqlQuery(
-      """
-      SELECT id, code, title, authorized, committed, spent, to_commit
-      FROM budget_line ORDER BY code
-      """)
-  List<BudgetLine> lines();
-
-  @SqlQuery(
-      """
-      SELECT id, code, title, authorized, committed, spent, to_commit
-      FROM budget_line WHERE code = upper(:code)
-      """)
-  Optional<BudgetLine> line(String code);
-
-  @SqlQuery(
-      """
-      INSERT INTO budget_line (code, title, authorized, committed, spent, to_commit)
-      VALUES (:code, :title, :authorized, :committed, :spent, :toCommit)
-      ON CONFLICT (code) DO UPDATE
-      SET title = excluded.title, authorized = excluded.authorized,
-          committed = excluded.committed, spent = excluded.spent, to_commit = excluded.to_commit
-      RETURNING id
-      """)
-  BudgetLineId upsertLine(
-      String code, String title, Money authorized, Money committed, Money spent, Money toCommit);
-
-  @SqlUpdate(
-      """
-      INSERT INTO budget_change (budget_line, authorized, committed, spent, to_commit, at, person)
-      SELECT id, authorized, committed, spent, to_commit, :at, :by
-      FROM budget_line WHERE id = :id
-      """)
-  void keepLine(BudgetLineId id, Instant at, PersonId by);
 }

@@ -13,34 +13,26 @@ import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
-import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Brings deliverables and budget lines in from tables; the same table again changes nothing. */
+/** Brings deliverables in from a table; the same table again changes nothing. */
 final class PlanImport {
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9.-]{0,19}");
   private static final int MOST_WEIGHT = 1000;
 
   private final Plan plan;
-  private final Budget budget;
   private final Bodies bodies;
   private final People people;
   private final Kind<LocalDate> date;
-  private final Kind<Money> money;
   private final Kind<Integer> weight;
 
-  PlanImport(Plan plan, Budget budget, Bodies bodies, People people, Kinds kinds) {
+  PlanImport(Plan plan, Bodies bodies, People people, Kinds kinds) {
     this.plan = plan;
-    this.budget = budget;
     this.bodies = bodies;
     this.people = people;
     this.date = kinds.date();
-    this.money = kinds.money();
     this.weight = kinds.wholeNumber(0, MOST_WEIGHT);
   }
 
@@ -51,16 +43,10 @@ final class PlanImport {
     return CsvImport.read(table, "code", row -> deliverable(row, by, at));
   }
 
-  CsvImport lines(Attachment file, PersonId by, Instant at) {
-    CsvFile table =
-        CsvFile.read(file, "code", "poste", "autorise", "engage", "depense", "a_engager");
-    return CsvImport.read(table, "code", row -> line(row, by, at));
-  }
-
   private Planned deliverable(Row row, PersonId by, Instant at) {
     Plan.Entry entry =
         new Plan.Entry(
-            code(row),
+            CsvImport.code(row),
             CsvImport.filled(row, "titre"),
             body(row).id(),
             responsible(row).map(Person::id).orElse(null),
@@ -72,7 +58,7 @@ final class PlanImport {
     if (reached != null) plan.requirePast(entry.code(), reached, at);
     Optional<Deliverable> known = plan.byCode(entry.code());
     known.ifPresent(before -> checkDates(before, entry));
-    Phrase what = Phrase.of(known.isPresent() ? "plan.import.corrected" : "plan.import.new");
+    Phrase what = Phrase.of(known.isPresent() ? "import.corrected" : "import.new");
     return new Planned(what, () -> plan.put(entry, by, at));
   }
 
@@ -84,30 +70,6 @@ final class PlanImport {
     LocalDate reached = before.reached();
     if (reached != null && entry.forecast() != null && !entry.forecast().equals(before.forecast()))
       throw new Refusal("plan.reached", before.code(), reached);
-  }
-
-  private Planned line(Row row, PersonId by, Instant at) {
-    String code = code(row);
-    String title = CsvImport.filled(row, "poste");
-    Budget.Amounts amounts =
-        new Budget.Amounts(
-            amount(row, "autorise"),
-            amount(row, "engage"),
-            amount(row, "depense"),
-            amount(row, "a_engager"));
-    boolean known = budget.byCode(code).isPresent();
-    Phrase what = Phrase.of(known ? "plan.import.corrected" : "plan.import.new");
-    return new Planned(what, () -> budget.put(code, title, amounts, by, at));
-  }
-
-  private Money amount(Row row, String head) {
-    return CsvImport.value(row, head, money).orElse(Money.ZERO);
-  }
-
-  private static String code(Row row) {
-    String code = CsvImport.filled(row, "code").toUpperCase(Locale.ROOT);
-    if (!CODE.matcher(code).matches()) throw new Refusal("plan.import.code", code);
-    return code;
   }
 
   private Body body(Row row) {

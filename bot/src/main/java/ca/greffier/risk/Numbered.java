@@ -28,7 +28,6 @@ record Numbered<T>(
     Function<T, String> code,
     Function<T, String> title)
     implements Kind<T> {
-  private static final int MOST = 25;
 
   static Kind<Risk> risk(RiskKind kind, Risks risks) {
     return new Numbered<>(
@@ -74,11 +73,6 @@ record Numbered<T>(
 
   @Override
   public List<Suggestion> suggest(String typed) {
-    String wanted = Folded.of(typed);
-    return open.get().stream()
-        .map(each -> new Suggestion(code.apply(each), code.apply(each) + " · " + title.apply(each)))
-        .filter(each -> Folded.of(each.label()).contains(wanted))
-        .limit(MOST)
-        .toList();
+    return Suggestion.coded(typed, open.get(), code, title);
   }
 }

@@ -2,12 +2,12 @@ package ca.greffier.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.budget.BudgetLine;
+import ca.greffier.budget.BudgetLineId;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.house.TestProject;
-import ca.greffier.plan.BudgetLine;
-import ca.greffier.plan.BudgetLineId;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.DeliverableId;
 import ca.greffier.plan.Slip;

@@ -5,6 +5,8 @@ import static ca.greffier.house.TestProject.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.budget.Budget;
+import ca.greffier.budget.BudgetCommands;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -23,8 +25,6 @@ import ca.greffier.mail.Templates;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Post;
-import ca.greffier.plan.Budget;
-import ca.greffier.plan.BudgetCommands;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -135,16 +135,15 @@ class GapStoryTest {
     CommandWords.check(new Commands(own), project.messages);
     List<Command> commands = new ArrayList<>(own);
     commands.addAll(
-        new PlanCommands(plan, budget, slip, project.bodies, project.people, project.kinds).all());
-    commands.addAll(
-        new BudgetCommands(plan, budget, project.bodies, project.people, project.kinds).all());
+        new PlanCommands(plan, slip, project.bodies, project.people, project.kinds).all());
+    commands.addAll(new BudgetCommands(budget, project.kinds).all());
     commands.addAll(
         new ProgressCommands(
                 rounds,
                 new Answering(project.jdbi, project.bodies, plan, TestProject.ZONE),
                 project.bodies,
                 project.people,
-                new PlanKinds(plan, budget),
+                new PlanKinds(plan),
                 project.kinds,
                 project.clock,
                 TestProject.ZONE)

@@ -17,10 +17,9 @@ import ca.greffier.text.QuebecCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Deliverables and budget, through the Desk. */
+/** Deliverables, through the Desk. */
 class PlanStoryTest {
   private static final String HEADS = "Code;Titre;Corps;Responsable;Poids;Référence;Prévu\n";
   private static final String DELIVERABLES =
@@ -29,16 +28,8 @@ class PlanStoryTest {
           L-01;Guide de numérisation;GT-NUM;zoe.lavoie@biblio.example;5;2026-03-27;2026-03-27
           l-02;Banc d’essai;gt-num;;3;2026-05-29;
           """;
-  private static final String LINES =
-      """
-      code;poste;autorise;engage;depense;a_engager
-      B-01;Traduction;12 000,00 $;8000;2500,50;4500
-      B-02;Hébergement;5000;0;0;5000
-      """;
-
   private final TestProject project = new TestProject("2026-03-16T09:00");
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
-  private final Budget budget = new Budget(project.jdbi);
   private final Body group = project.body("GT-NUM", "Numérisation", BodyKind.WORKING_GROUP);
   private final PersonId officer = project.person("Camille", "Roy", Role.SECRETARY);
   private final PersonId member = project.person("Zoe", "Lavoie", Role.MEMBER);
@@ -47,9 +38,7 @@ class PlanStoryTest {
     List<Command> commands = new ArrayList<>();
     Slip slip = new Slip(new QuebecCalendar());
     commands.addAll(
-        new PlanCommands(plan, budget, slip, project.bodies, project.people, project.kinds).all());
-    commands.addAll(
-        new BudgetCommands(plan, budget, project.bodies, project.people, project.kinds).all());
+        new PlanCommands(plan, slip, project.bodies, project.people, project.kinds).all());
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);
   }
@@ -168,40 +157,16 @@ class PlanStoryTest {
   }
 
   @Test
-  void the_budget_adds_up_and_every_change_is_kept() {
-    project.importing(officer, "budget importer", LINES, false);
-    project.as(
-        officer,
-        "budget ajuster",
-        Map.of("poste", "B-01", "engage", "10 000", "a_engager", "4500"));
-    assertThat(project.rows(project.as(officer, "budget liste", Map.of())))
-        .last()
-        .asString()
-        .isEqualTo(
-            " | Total | 17\u00a0000,00\u00a0$ | 10\u00a0000,00\u00a0$ | 2\u00a0500,50\u00a0$ |"
-                + " 9\u00a0500,00\u00a0$ | 19\u00a0500,00\u00a0$ | 2\u00a0500,00\u00a0$");
-    assertThat(changes()).isEqualTo(3);
-    assertThatThrownBy(
-            () -> project.as(officer, "budget ajuster", Map.of("poste", "B-01", "engage", "10000")))
-        .hasMessageContaining("plan.budget.nothing");
-    assertThatThrownBy(
-            () -> project.as(officer, "budget ajuster", Map.of("poste", "B-02", "depense", "1")))
-        .hasMessageContaining("plan.budget.spent");
-  }
-
-  @Test
   void members_read_the_plan_but_do_not_write_it() {
     importPlan();
     assertThatThrownBy(() -> project.as(member, "livrable atteint", Map.of("livrable", "L-01")))
-        .hasMessageContaining("desk.role");
-    assertThatThrownBy(() -> project.as(member, "budget liste", Map.of()))
         .hasMessageContaining("desk.role");
   }
 
   @Test
   void codes_and_titles_are_suggested() {
     importPlan();
-    PlanKinds kinds = new PlanKinds(plan, budget);
+    PlanKinds kinds = new PlanKinds(plan);
     assertThat(kinds.deliverable().suggest("numeris"))
         .extracting(each -> each.value() + "=" + each.label())
         .containsExactly("L-01=L-01 · Guide de numérisation");
@@ -214,15 +179,5 @@ class PlanStoryTest {
 
   private void reach(String date) {
     project.as(officer, "livrable atteint", Map.of("livrable", "L-01", "date", date));
-  }
-
-  private int changes() {
-    return Objects.requireNonNull(
-        project.jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT count(*) FROM budget_change")
-                    .mapTo(Integer.class)
-                    .one()));
   }
 }

@@ -20,7 +20,6 @@ import ca.greffier.house.CommandWords;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
-import ca.greffier.plan.Budget;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.sweep.OfficeHours;
@@ -93,7 +92,7 @@ class AbsenceStoryTest {
                 new Answering(project.jdbi, project.bodies, plan, TestProject.ZONE),
                 project.bodies,
                 project.people,
-                new PlanKinds(plan, new Budget(project.jdbi)),
+                new PlanKinds(plan),
                 project.kinds,
                 project.clock,
                 TestProject.ZONE)

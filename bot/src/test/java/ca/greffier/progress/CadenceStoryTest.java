@@ -17,7 +17,6 @@ import ca.greffier.directory.Function;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
-import ca.greffier.plan.Budget;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.progress.Freshness.State;
@@ -72,7 +71,7 @@ class CadenceStoryTest {
                 new Answering(project.jdbi, project.bodies, plan, TestProject.ZONE),
                 project.bodies,
                 project.people,
-                new PlanKinds(plan, new Budget(project.jdbi)),
+                new PlanKinds(plan),
                 project.kinds,
                 project.clock,
                 TestProject.ZONE)

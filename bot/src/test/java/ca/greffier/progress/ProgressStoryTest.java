@@ -5,6 +5,7 @@ import static ca.greffier.house.TestProject.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.budget.Budget;
 import ca.greffier.command.Ask;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
@@ -21,7 +22,6 @@ import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Post;
-import ca.greffier.plan.Budget;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
@@ -84,7 +84,7 @@ class ProgressStoryTest {
     project.seat(numeric, zoe, Function.CHAIR);
     project.seat(numeric, paul, Function.MEMBER);
     project.seat(loans, lea, Function.CHAIR);
-    PlanKinds planKinds = new PlanKinds(plan, budget);
+    PlanKinds planKinds = new PlanKinds(plan);
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         new ProgressCommands(
@@ -98,8 +98,7 @@ class ProgressStoryTest {
                 TestProject.ZONE)
             .all());
     commands.addAll(
-        new PlanCommands(
-                plan, budget, new Slip(calendar), project.bodies, project.people, project.kinds)
+        new PlanCommands(plan, new Slip(calendar), project.bodies, project.people, project.kinds)
             .all());
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);

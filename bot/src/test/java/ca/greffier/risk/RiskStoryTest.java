@@ -18,7 +18,6 @@ import ca.greffier.house.CommandWords;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
-import ca.greffier.plan.Budget;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -38,7 +37,6 @@ class RiskStoryTest {
   private final TestProject project = new TestProject("2026-03-02T09:00");
   private final QuebecCalendar calendar = new QuebecCalendar();
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
-  private final Budget budget = new Budget(project.jdbi);
   private final Risks risks = new Risks(project.jdbi, TestProject.ZONE);
   private final Issues issues = new Issues(project.jdbi, TestProject.ZONE);
   private final ReviewSweep sweep =
@@ -60,7 +58,7 @@ class RiskStoryTest {
         new RiskCommands.Words(
             project.kinds,
             new DirectoryKinds(project.people, project.bodies),
-            new PlanKinds(plan, budget).deliverable());
+            new PlanKinds(plan).deliverable());
     for (RiskKind kind : RiskKind.values())
       all.addAll(new RiskCommands(kind, risks, views, words).all());
     all.addAll(
@@ -68,8 +66,7 @@ class RiskStoryTest {
                 issues, risks, new IssueCommands.Parts(plan, project.bodies, project.people), words)
             .all());
     all.addAll(
-        new PlanCommands(
-                plan, budget, new Slip(calendar), project.bodies, project.people, project.kinds)
+        new PlanCommands(plan, new Slip(calendar), project.bodies, project.people, project.kinds)
             .all());
     project.open(all);
     commands = new Commands(all);

@@ -1,4 +1,4 @@
-package ca.greffier.plan;
+package ca.greffier.budget;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
@@ -11,10 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The lines of the budget, each state of which is kept. */
 public final class Budget {
-  private final PlanDao dao;
+  private final BudgetDao dao;
 
   public Budget(Jdbi jdbi) {
-    this.dao = jdbi.onDemand(PlanDao.class);
+    this.dao = jdbi.onDemand(BudgetDao.class);
   }
 
   /** The amounts of a line. */
@@ -24,9 +24,9 @@ public final class Budget {
      */
     Amounts {
       for (Money amount : List.of(authorized, committed, spent, toCommit)) {
-        if (amount.compareTo(Money.ZERO) < 0) throw new Refusal("plan.budget.negative", amount);
+        if (amount.compareTo(Money.ZERO) < 0) throw new Refusal("budget.negative", amount);
       }
-      if (spent.compareTo(committed) > 0) throw new Refusal("plan.budget.spent", spent, committed);
+      if (spent.compareTo(committed) > 0) throw new Refusal("budget.spent.over", spent, committed);
     }
 
     static Amounts of(BudgetLine line) {

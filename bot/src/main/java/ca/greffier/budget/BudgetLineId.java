@@ -1,4 +1,4 @@
-package ca.greffier.plan;
+package ca.greffier.budget;
 
 import ca.greffier.store.Id;
 

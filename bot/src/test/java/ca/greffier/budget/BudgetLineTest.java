@@ -1,4 +1,4 @@
-package ca.greffier.plan;
+package ca.greffier.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,9 +47,9 @@ class BudgetLineTest {
   void what_is_spent_was_committed_first() {
     assertThatThrownBy(
             () -> new Budget.Amounts(new Money(9), new Money(5), new Money(6), Money.ZERO))
-        .hasMessageContaining("plan.budget.spent");
+        .hasMessageContaining("budget.spent.over");
     assertThatThrownBy(
             () -> new Budget.Amounts(new Money(9), new Money(5), new Money(5), new Money(-1)))
-        .hasMessageContaining("plan.budget.negative");
+        .hasMessageContaining("budget.negative");
   }
 }

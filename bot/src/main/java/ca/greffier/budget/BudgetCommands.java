@@ -1,4 +1,4 @@
-package ca.greffier.plan;
+package ca.greffier.budget;
 
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Call;
@@ -8,8 +8,6 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
-import ca.greffier.directory.Bodies;
-import ca.greffier.directory.People;
 import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.util.ArrayList;
@@ -17,8 +15,10 @@ import java.util.List;
 
 /** What can be asked of the budget. */
 public final class BudgetCommands {
+  private static final int MOST_BYTES = 2_000_000;
+
   private final Budget budget;
-  private final PlanImport imports;
+  private final BudgetImport imports;
 
   private final Param<BudgetLine> line;
   private final Param<Money> authorized;
@@ -28,15 +28,15 @@ public final class BudgetCommands {
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
 
-  public BudgetCommands(Plan plan, Budget budget, Bodies bodies, People people, Kinds kinds) {
+  public BudgetCommands(Budget budget, Kinds kinds) {
     this.budget = budget;
-    this.imports = new PlanImport(plan, budget, bodies, people, kinds);
-    this.line = Param.required("poste", new PlanKinds(plan, budget).budgetLine());
+    this.imports = new BudgetImport(budget, kinds);
+    this.line = Param.required("poste", new BudgetKinds(budget).line());
     this.authorized = Param.optional("autorise", kinds.money());
     this.committed = Param.optional("engage", kinds.money());
     this.spent = Param.optional("depense", kinds.money());
     this.toCommit = Param.optional("a_engager", kinds.money());
-    this.file = Param.required("fichier", kinds.file(PlanCommands.MOST_BYTES, "csv"));
+    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
     this.trial = Param.optional("essai", kinds.yesNo());
   }
 
@@ -72,24 +72,24 @@ public final class BudgetCommands {
     }
     if (!lines.isEmpty()) rows.add(totals(lines));
     return new Reply.Table(
-        "plan.budget",
+        "budget.lines",
         List.of(lines.size()),
         List.of(
-            "plan.code",
-            "plan.line",
-            "plan.authorized",
-            "plan.committed",
-            "plan.spent",
-            "plan.tocommit",
-            "plan.final",
-            "plan.overrun"),
+            "budget.code",
+            "budget.title",
+            "budget.authorized",
+            "budget.committed",
+            "budget.spent",
+            "budget.tocommit",
+            "budget.final",
+            "budget.overrun"),
         rows);
   }
 
   private static List<Object> totals(List<BudgetLine> lines) {
     return List.of(
         "",
-        Phrase.of("plan.total"),
+        Phrase.of("budget.total"),
         Budget.total(lines, BudgetLine::authorized),
         Budget.total(lines, BudgetLine::committed),
         Budget.total(lines, BudgetLine::spent),
@@ -107,23 +107,23 @@ public final class BudgetCommands {
             call.find(spent).orElse(before.spent()),
             call.find(toCommit).orElse(before.toCommit()));
     if (amounts.equals(Budget.Amounts.of(before)))
-      throw new Refusal("plan.budget.nothing", before.code());
+      throw new Refusal("budget.nothing", before.code());
     budget.put(before.code(), before.title(), amounts, call.actor().known(), call.at());
     return card(budget.byCode(before.code()).orElseThrow());
   }
 
   private static Reply card(BudgetLine line) {
     return new Reply.Card(
-        "plan.budget.line",
+        "budget.line.card",
         List.of(line.code(), line.title()),
         List.of(
-            new Reply.Field("plan.authorized", line.authorized()),
-            new Reply.Field("plan.committed", line.committed()),
-            new Reply.Field("plan.spent", line.spent()),
-            new Reply.Field("plan.tocommit", line.toCommit()),
-            new Reply.Field("plan.final", line.forecast()),
-            new Reply.Field("plan.overrun", line.overrun()),
-            new Reply.Field("plan.available", line.available())));
+            new Reply.Field("budget.authorized", line.authorized()),
+            new Reply.Field("budget.committed", line.committed()),
+            new Reply.Field("budget.spent", line.spent()),
+            new Reply.Field("budget.tocommit", line.toCommit()),
+            new Reply.Field("budget.final", line.forecast()),
+            new Reply.Field("budget.overrun", line.overrun()),
+            new Reply.Field("budget.available", line.available())));
   }
 
   private Reply importTable(Call call) {
