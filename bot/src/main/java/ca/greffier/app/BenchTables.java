@@ -49,14 +49,14 @@ final class BenchTables {
           FROM deliverable d CROSS JOIN generate_series(1, 3) k
           """,
           """
-          INSERT INTO budget_line (code, title, authorized, committed, spent, to_commit)
-          SELECT 'B-' || n, 'Poste ' || n, 5000000, 3000000, 1000000 + n,
-                 CASE n % 10 WHEN 0 THEN 2600000 ELSE 1500000 END
-          FROM generate_series(1, :lines) n
+          INSERT INTO budget_line (code, title)
+          SELECT 'B-' || n, 'Poste ' || n FROM generate_series(1, :lines) n
           """,
           """
           INSERT INTO budget_change (budget_line, authorized, committed, spent, to_commit, at)
-          SELECT l.id, authorized, committed, spent * k / 4, to_commit, :now - INTERVAL '1 month' * (4 - k)
+          SELECT l.id, 5000000, 3000000, (1000000 + l.id) * k / 4,
+                 CASE l.id % 10 WHEN 0 THEN 2600000 ELSE 1500000 END,
+                 :now - INTERVAL '1 month' * (4 - k)
           FROM budget_line l CROSS JOIN generate_series(1, 4) k
           """);
 

@@ -2,6 +2,8 @@ package ca.greffier.app;
 
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetCommands;
+import ca.greffier.budget.Commitments;
+import ca.greffier.budget.Expenses;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
@@ -144,7 +146,7 @@ final class Wiring {
     this.sessions = new Sessions(jdbi, clock);
     this.signIn = signIn();
     this.plan = new Plan(jdbi, zone);
-    this.budget = new Budget(jdbi);
+    this.budget = new Budget(jdbi, zone);
     this.slip = new Slip(calendar);
     this.risks = new Risks(jdbi, zone);
     this.inquiry = new Inquiry(outbox, plan, messages);
@@ -215,7 +217,11 @@ final class Wiring {
 
   private void plan(List<Command> offered) {
     offered.addAll(new PlanCommands(plan, slip, bodies, people, kinds).all());
-    offered.addAll(new BudgetCommands(budget, kinds).all());
+    Commitments commitments = new Commitments(jdbi, budget, zone);
+    Expenses expenses = new Expenses(jdbi, budget, commitments);
+    offered.addAll(
+        new BudgetCommands(new BudgetCommands.Parts(budget, commitments, expenses, people), kinds)
+            .all());
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {

@@ -4,60 +4,109 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.text.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
-/** The lines of the budget, each state of which is kept. */
+/**
+ * The lines of the budget, each state of which is kept. The committed and the spent of a line are
+ * the sums of its commitments and expenses, with what was taken over without its papers.
+ */
 public final class Budget {
-  private final BudgetDao dao;
+  /** After all that was ever written. */
+  private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
-  public Budget(Jdbi jdbi) {
+  private final BudgetDao dao;
+  private final ZoneId zone;
+
+  /**
+   * @param zone in which a day ends
+   */
+  public Budget(Jdbi jdbi, ZoneId zone) {
     this.dao = jdbi.onDemand(BudgetDao.class);
+    this.zone = zone;
   }
 
-  /** The amounts of a line. */
+  /** The amounts of a line, papers included. */
   record Amounts(Money authorized, Money committed, Money spent, Money toCommit) {
     /**
-     * @throws Refusal when one is negative, or more is spent than committed (domain.md K15)
+     * @throws Refusal when one is negative
      */
     Amounts {
       for (Money amount : List.of(authorized, committed, spent, toCommit)) {
         if (amount.compareTo(Money.ZERO) < 0) throw new Refusal("budget.negative", amount);
       }
-      if (spent.compareTo(committed) > 0) throw new Refusal("budget.spent.over", spent, committed);
     }
 
     static Amounts of(BudgetLine line) {
       return new Amounts(line.authorized(), line.committed(), line.spent(), line.toCommit());
     }
+
+    /**
+     * What has no papers.
+     *
+     * @throws Refusal when the papers come to more, or more is spent than committed (domain.md K15)
+     */
+    Amounts without(Papers papers) {
+      Money left = committed.minus(papers.committed());
+      Money leftSpent = spent.minus(papers.spent());
+      if (left.compareTo(Money.ZERO) < 0)
+        throw new Refusal("budget.papers.committed", committed, papers.committed());
+      if (leftSpent.compareTo(Money.ZERO) < 0)
+        throw new Refusal("budget.papers.spent", spent, papers.spent());
+      if (leftSpent.compareTo(left) > 0) throw new Refusal("budget.spent.over", spent, committed);
+      return new Amounts(authorized, left, leftSpent, toCommit);
+    }
   }
 
+  /** The sums of the commitments and of the expenses of a line. */
+  record Papers(Money committed, Money spent) {}
+
   public Optional<BudgetLine> byCode(String code) {
-    return dao.line(code.trim());
+    return dao.lines(ALWAYS, code.trim()).stream().findFirst();
   }
 
   /** All of them, by code. */
   public List<BudgetLine> all() {
-    return dao.lines();
+    return dao.lines(ALWAYS, null);
   }
 
-  /** Adds or corrects a line, and keeps the state it is left in. */
+  /** The lines as they were known at the end of a day. */
+  public List<BudgetLine> asOf(LocalDate day) {
+    return dao.lines(endOf(day), null);
+  }
+
+  /** What was spent by the end of a day, by the dates of the invoices. */
+  public Money spentBy(LocalDate day) {
+    return dao.spentBy(day, endOf(day));
+  }
+
+  /**
+   * Adds or corrects a line, and keeps the state it is left in.
+   *
+   * @throws Refusal when its papers come to more than the amounts
+   */
   void put(String code, String title, Amounts amounts, PersonId by, Instant at) {
-    BudgetLineId id =
-        dao.upsertLine(
-            code,
-            title,
-            amounts.authorized(),
-            amounts.committed(),
-            amounts.spent(),
-            amounts.toCommit());
-    dao.keepLine(id, at, by);
+    BudgetLineId id = dao.upsert(code, title);
+    Amounts rest = amounts.without(dao.papers(id));
+    dao.keep(id, rest.authorized(), rest.committed(), rest.spent(), rest.toCommit(), at, by);
+  }
+
+  /** The line as it is, which nobody else changes until the transaction ends. */
+  BudgetLine locked(BudgetLineId id) {
+    dao.lock(id);
+    return dao.line(id, ALWAYS);
   }
 
   /** The sum of an amount over all lines. */
   static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
     return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
   }
 }

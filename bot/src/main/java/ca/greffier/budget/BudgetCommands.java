@@ -8,19 +8,24 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.directory.People;
 import ca.greffier.text.Money;
-import ca.greffier.text.Phrase;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be asked of the budget. */
+/** What can be asked of the budget, and of the papers it is made of. */
 public final class BudgetCommands {
   private static final int MOST_BYTES = 2_000_000;
 
   private final Budget budget;
+  private final BudgetViews views;
+  private final CommitmentCommands ofCommitments;
+  private final ExpenseCommands ofExpenses;
   private final BudgetImport imports;
 
   private final Param<BudgetLine> line;
+  private final Param<LocalDate> day;
   private final Param<Money> authorized;
   private final Param<Money> committed;
   private final Param<Money> spent;
@@ -28,10 +33,19 @@ public final class BudgetCommands {
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
 
-  public BudgetCommands(Budget budget, Kinds kinds) {
-    this.budget = budget;
+  /** What the budget is made of, and who wrote it. */
+  public record Parts(Budget budget, Commitments commitments, Expenses expenses, People people) {}
+
+  public BudgetCommands(Parts parts, Kinds kinds) {
+    this.budget = parts.budget();
+    BudgetKinds budgetKinds = new BudgetKinds(budget, kinds);
+    PaperViews papers = new PaperViews(budget, parts.commitments(), parts.people());
+    this.views = new BudgetViews(parts.commitments(), parts.expenses(), papers);
+    this.ofCommitments = new CommitmentCommands(parts.commitments(), papers, budgetKinds, kinds);
+    this.ofExpenses = new ExpenseCommands(parts, papers, budgetKinds, kinds);
     this.imports = new BudgetImport(budget, kinds);
-    this.line = Param.required("poste", new BudgetKinds(budget).line());
+    this.line = Param.required("poste", budgetKinds.line());
+    this.day = Param.optional("au", kinds.date());
     this.authorized = Param.optional("autorise", kinds.money());
     this.committed = Param.optional("engage", kinds.money());
     this.spent = Param.optional("depense", kinds.money());
@@ -41,8 +55,16 @@ public final class BudgetCommands {
   }
 
   public List<Command> all() {
+    List<Command> all = new ArrayList<>(own());
+    all.addAll(ofCommitments.all());
+    all.addAll(ofExpenses.all());
+    return all;
+  }
+
+  private List<Command> own() {
     return List.of(
-        Command.of("budget liste", Role.SECRETARY, this::list),
+        Command.of("budget liste", Role.SECRETARY, this::list, day),
+        Command.of("budget voir", Role.SECRETARY, call -> views.papers(call.get(line)), line),
         Command.of(
             "budget ajuster",
             Role.SECRETARY,
@@ -56,46 +78,7 @@ public final class BudgetCommands {
   }
 
   private Reply list(Call call) {
-    List<BudgetLine> lines = budget.all();
-    List<List<Object>> rows = new ArrayList<>();
-    for (BudgetLine each : lines) {
-      rows.add(
-          List.of(
-              each.code(),
-              each.title(),
-              each.authorized(),
-              each.committed(),
-              each.spent(),
-              each.toCommit(),
-              each.forecast(),
-              each.overrun()));
-    }
-    if (!lines.isEmpty()) rows.add(totals(lines));
-    return new Reply.Table(
-        "budget.lines",
-        List.of(lines.size()),
-        List.of(
-            "budget.code",
-            "budget.title",
-            "budget.authorized",
-            "budget.committed",
-            "budget.spent",
-            "budget.tocommit",
-            "budget.final",
-            "budget.overrun"),
-        rows);
-  }
-
-  private static List<Object> totals(List<BudgetLine> lines) {
-    return List.of(
-        "",
-        Phrase.of("budget.total"),
-        Budget.total(lines, BudgetLine::authorized),
-        Budget.total(lines, BudgetLine::committed),
-        Budget.total(lines, BudgetLine::spent),
-        Budget.total(lines, BudgetLine::toCommit),
-        Budget.total(lines, BudgetLine::forecast),
-        Budget.total(lines, BudgetLine::overrun));
+    return views.table(call.find(day).map(budget::asOf).orElseGet(budget::all));
   }
 
   private Reply adjust(Call call) {
@@ -109,21 +92,7 @@ public final class BudgetCommands {
     if (amounts.equals(Budget.Amounts.of(before)))
       throw new Refusal("budget.nothing", before.code());
     budget.put(before.code(), before.title(), amounts, call.actor().known(), call.at());
-    return card(budget.byCode(before.code()).orElseThrow());
-  }
-
-  private static Reply card(BudgetLine line) {
-    return new Reply.Card(
-        "budget.line.card",
-        List.of(line.code(), line.title()),
-        List.of(
-            new Reply.Field("budget.authorized", line.authorized()),
-            new Reply.Field("budget.committed", line.committed()),
-            new Reply.Field("budget.spent", line.spent()),
-            new Reply.Field("budget.tocommit", line.toCommit()),
-            new Reply.Field("budget.final", line.forecast()),
-            new Reply.Field("budget.overrun", line.overrun()),
-            new Reply.Field("budget.available", line.available())));
+    return views.card(budget.byCode(before.code()).orElseThrow());
   }
 
   private Reply importTable(Call call) {

@@ -3,12 +3,13 @@ package ca.greffier.budget;
 import ca.greffier.text.Money;
 
 /**
- * A line of the budget (domain.md K15).
+ * A line of the budget (domain.md K15). All amounts hold their taxes.
  *
  * @param code short and stable: {@code B-03}
  * @param authorized what may be spent
  * @param committed signed contracts and purchase orders
- * @param spent invoiced, out of what is committed
+ * @param spent invoiced, on commitments and outside of them
+ * @param outside the part of what is spent that no commitment announced
  * @param toCommit still to be signed
  */
 public record BudgetLine(
@@ -18,16 +19,17 @@ public record BudgetLine(
     Money authorized,
     Money committed,
     Money spent,
+    Money outside,
     Money toCommit) {
 
-  /** What it will have cost: spent, committed but not yet spent, and still to commit. */
+  /** What it will have cost: what is committed or spent outside of it, and still to commit. */
   public Money forecast() {
-    return spent.plus(committed.minus(spent)).plus(toCommit);
+    return committed.plus(outside).plus(toCommit);
   }
 
   /** What may still be committed; negative when too much is. */
   public Money available() {
-    return authorized.minus(committed);
+    return authorized.minus(committed).minus(outside);
   }
 
   /** How far the forecast goes over what is authorized; negative when it stays under. */

@@ -47,13 +47,13 @@ public final class IssueCommands {
     this.risks = risks;
     this.parts = parts;
     Kinds kinds = words.kinds();
-    this.issue = Param.required("enjeu", Numbered.issue(issues));
+    this.issue = Param.required("enjeu", RegisterKinds.issue(issues));
     this.title = Param.required("titre", kinds.text(200));
     this.consequence = Param.optional("consequence", kinds.text(300));
     this.impact = Param.optional("impact", kinds.wholeNumber(1, HeatMap.SIDE));
     this.owner = Param.optional("responsable", words.directory().person());
     this.due = Param.optional("echeance", kinds.date());
-    this.risk = Param.optional("risque", Numbered.risk(RiskKind.THREAT, risks));
+    this.risk = Param.optional("risque", RegisterKinds.risk(RiskKind.THREAT, risks));
     this.deliverable = Param.optional("livrable", words.deliverable());
     this.body = Param.optional("corps", words.directory().body());
     this.finding = Param.required("constat", kinds.longText(1000));

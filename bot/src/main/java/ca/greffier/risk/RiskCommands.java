@@ -56,7 +56,7 @@ public final class RiskCommands {
     Kinds kinds = words.kinds();
     Kind<Integer> scale = kinds.wholeNumber(1, HeatMap.SIDE);
     Kind<Response> responses = kinds.choice("reponse", Response.of(kind));
-    this.risk = Param.required(kind.word(), Numbered.risk(kind, risks));
+    this.risk = Param.required(kind.word(), RegisterKinds.risk(kind, risks));
     this.cause = Param.required("cause", kinds.text(LONGEST));
     this.event = Param.required("evenement", kinds.text(LONGEST));
     this.consequence = Param.required("consequence", kinds.text(LONGEST));

@@ -23,8 +23,7 @@ public final class Migrations {
    */
   public static void run(String url, String user, String password) {
     greet(url, user, password);
-    Flyway flyway =
-        Flyway.configure().dataSource(url, user, password).locations("classpath:db").load();
+    Flyway flyway = configured(url, user, password);
     newest(flyway).ifPresent(Migrations::refuseNewer);
     try {
       flyway.migrate();
@@ -48,8 +47,7 @@ public final class Migrations {
    */
   public static State state(String url, String user, String password) {
     String server = greet(url, user, password);
-    Flyway flyway =
-        Flyway.configure().dataSource(url, user, password).locations("classpath:db").load();
+    Flyway flyway = configured(url, user, password);
     newest(flyway).ifPresent(Migrations::refuseNewer);
     return new State(server, flyway.info().pending().length);
   }
@@ -92,5 +90,16 @@ public final class Migrations {
 
   private static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /**
+   * Rooms number their tables each on its own, so one may come after another of a higher number.
+   */
+  private static Flyway configured(String url, String user, String password) {
+    return Flyway.configure()
+        .dataSource(url, user, password)
+        .locations("classpath:db")
+        .outOfOrder(true)
+        .load();
   }
 }

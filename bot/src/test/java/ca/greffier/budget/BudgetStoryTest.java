@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.TestProject;
-import java.util.ArrayList;
+import ca.greffier.text.Money;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The budget, through the Desk. */
@@ -25,12 +30,18 @@ class BudgetStoryTest {
       """;
 
   private final TestProject project = new TestProject("2026-03-16T09:00");
-  private final Budget budget = new Budget(project.jdbi);
+  private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
   private final PersonId officer = project.person("Camille", "Roy", Role.SECRETARY);
   private final PersonId member = project.person("Zoe", "Lavoie", Role.MEMBER);
 
   BudgetStoryTest() {
-    List<Command> commands = new ArrayList<>(new BudgetCommands(budget, project.kinds).all());
+    Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
+    Expenses expenses = new Expenses(project.jdbi, budget, commitments);
+    List<Command> commands =
+        new BudgetCommands(
+                new BudgetCommands.Parts(budget, commitments, expenses, project.people),
+                project.kinds)
+            .all();
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);
   }
@@ -61,6 +72,195 @@ class BudgetStoryTest {
   void members_do_not_read_the_budget() {
     assertThatThrownBy(() -> project.as(member, "budget liste", Map.of()))
         .hasMessageContaining("desk.role");
+  }
+
+  @Test
+  void every_figure_leads_to_its_papers() {
+    project.importing(officer, "budget importer", LINES, false);
+    assertThat(sign("Hébergement annuel", "4 000", Map.of("taxes", "en-sus", "fin", "2027-03-31")))
+        .isEqualTo(
+            "C-1 est inscrit\u00a0: Hébergement annuel, 4\u00a0599,00\u00a0$ taxes comprises. Il"
+                + " reste 401,00\u00a0$ de disponible au poste B-02.");
+    assertThat(invoice("F-889", "1 149,75", Map.of("engagement", "C-1")))
+        .isEqualTo(
+            "F-1 est inscrite\u00a0: 1\u00a0149,75\u00a0$, dont 50,00\u00a0$ de TPS et"
+                + " 99,75\u00a0$ de TVQ. Il reste 3\u00a0449,25\u00a0$ à facturer sur C-1.");
+    assertThat(
+            invoice(
+                "77",
+                "100",
+                Map.of("poste", "B-02", "fournisseur", "Domaines inc.", "taxes", "aucune")))
+        .endsWith("Il reste 301,00\u00a0$ de disponible au poste B-02.");
+    Reply.Together shown =
+        (Reply.Together) project.as(officer, "budget voir", Map.of("poste", "B-02"));
+    assertThat(project.fields(shown.parts().getFirst()))
+        .contains(
+            "Engagé: 4\u00a0599,00\u00a0$",
+            "Dépensé: 1\u00a0249,75\u00a0$",
+            "Dépensé hors engagement: 100,00\u00a0$",
+            "Disponible: 301,00\u00a0$");
+    assertThat(project.rows(shown.parts().get(1)))
+        .containsExactly(
+            "C-1 | Hébergement annuel | Nuage inc. | B-02 | 4\u00a0599,00\u00a0$ |"
+                + " 1\u00a0149,75\u00a0$ | 3\u00a0449,25\u00a0$ | mercredi 31 mars 2027");
+    assertThat(project.rows(shown.parts().get(2)))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("Domaines inc. | 77 | B-02 | ⚠ Hors engagement");
+    assertThat(shown.parts()).hasSize(3);
+    Reply.Together taken =
+        (Reply.Together) project.as(officer, "budget voir", Map.of("poste", "B-01"));
+    assertThat(project.said(taken.parts().getLast()))
+        .startsWith("Sans pièce au registre\u00a0: 8\u00a0000,00\u00a0$ d’engagé");
+  }
+
+  @Test
+  void what_is_not_available_is_not_committed() {
+    project.importing(officer, "budget importer", LINES, false);
+    assertThatThrownBy(() -> sign("Trop", "5000,01", Map.of()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(project.said(refusal))
+                    .startsWith(
+                        "Le poste B-02 n’a plus que 5\u00a0000,00\u00a0$ de disponible\u00a0: il"
+                            + " manque 0,01\u00a0$"));
+    sign("Tout", "5000", Map.of());
+    assertThatThrownBy(
+            () -> invoice("1", "0,01", Map.of("poste", "B-02", "fournisseur", "Papeterie")))
+        .hasMessageContaining("budget.available.short");
+    assertThatThrownBy(() -> amend(Map.of("montant", "5000,01")))
+        .hasMessageContaining("budget.available.short");
+    assertThatThrownBy(() -> sign("Rien", "0", Map.of())).hasMessageContaining("budget.amount");
+    assertThatThrownBy(() -> sign("Hier", "1", Map.of("fin", "2026-03-15")))
+        .hasMessageContaining("budget.commitment.order");
+    assertThatThrownBy(() -> sign("Demain", "1", Map.of("date", "2026-03-17")))
+        .hasMessageContaining("budget.commitment.future");
+  }
+
+  @Test
+  void an_invoice_never_exceeds_its_commitment_and_is_entered_once() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "1000", Map.of());
+    invoice("A1", "900", Map.of("engagement", "1"));
+    assertThatThrownBy(() -> invoice("A2", "100,01", Map.of("engagement", "1")))
+        .hasMessageContaining("budget.expense.over");
+    assertThatThrownBy(() -> invoice("a1", "10", Map.of("engagement", "1")))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(project.said(refusal))
+                    .isEqualTo(
+                        "La facture A1 de Nuage inc. est déjà inscrite\u00a0: c’est F-1, de"
+                            + " 900,00\u00a0$."));
+    assertThatThrownBy(() -> invoice("A3", "10", Map.of("engagement", "1", "poste", "B-01")))
+        .hasMessageContaining("budget.expense.otherline");
+    assertThatThrownBy(() -> invoice("A3", "10", Map.of()))
+        .hasMessageContaining("budget.expense.where");
+    assertThatThrownBy(() -> invoice("A3", "10", Map.of("poste", "B-01")))
+        .hasMessageContaining("budget.expense.supplier");
+    assertThatThrownBy(() -> invoice("A3", "10", Map.of("engagement", "1", "date", "demain")))
+        .hasMessageContaining("budget.expense.future");
+    assertThatThrownBy(() -> amend(Map.of("montant", "899,99")))
+        .hasMessageContaining("budget.commitment.below");
+    assertThat(project.fields(amend(Map.of("montant", "1200", "raison", "Avenant 1"))))
+        .anyMatch(
+            field -> field.startsWith("Montants successifs: ") && field.endsWith("Avenant 1"));
+    invoice("A2", "100,01", Map.of("engagement", "1"));
+  }
+
+  @Test
+  void a_credit_note_takes_no_more_than_the_invoice_and_frees_it() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "1149,75", Map.of());
+    invoice("A1", "1149,75", Map.of("engagement", "1"));
+    assertThatThrownBy(() -> credit("N1", "1149,76")).hasMessageContaining("budget.credit.over");
+    assertThat(credit("N1", "114,98"))
+        .isEqualTo(
+            "La note de crédit F-2 est inscrite\u00a0: -114,98\u00a0$, dont -5,00\u00a0$ de TPS et"
+                + " -9,98\u00a0$ de TVQ. Il reste 114,98\u00a0$ à facturer sur C-1.");
+    assertThatThrownBy(() -> credit("N1", "1")).hasMessageContaining("budget.expense.twice");
+    assertThatThrownBy(() -> credit("N2", "1034,78")).hasMessageContaining("budget.credit.over");
+    assertThatThrownBy(
+            () ->
+                project.as(
+                    officer,
+                    "depense crediter",
+                    Map.of("piece", "F-2", "montant", "1", "note_credit", "N3")))
+        .hasMessageContaining("budget.credit.credit");
+  }
+
+  @Test
+  void a_closed_commitment_frees_what_was_not_invoiced_and_yesterday_stays_known() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "1000", Map.of());
+    invoice("A1", "400", Map.of("engagement", "1", "date", "2026-03-10"));
+    project.at("2026-03-18T09:00");
+    assertThat(project.said(project.as(officer, "engagement clore", Map.of("engagement", "C-1"))))
+        .isEqualTo(
+            "C-1 (Hébergement) est clos. 600,00\u00a0$ redeviennent disponibles au poste B-02.");
+    assertThatThrownBy(() -> invoice("A2", "1", Map.of("engagement", "1")))
+        .hasMessageContaining("budget.commitment.closed");
+    assertThatThrownBy(() -> amend(Map.of("montant", "2000")))
+        .hasMessageContaining("budget.commitment.closed");
+    assertThat(project.rows(project.as(officer, "engagement liste", Map.of()))).isEmpty();
+    assertThat(project.rows(project.as(officer, "engagement liste", Map.of("tout", "oui"))))
+        .singleElement()
+        .asString()
+        .endsWith("Clos le mercredi 18 mars 2026");
+    assertThat(committed(LocalDate.parse("2026-03-15"))).isEmpty();
+    assertThat(committed(LocalDate.parse("2026-03-16"))).contains(new Money(100_000));
+    assertThat(committed(LocalDate.parse("2026-03-18"))).contains(new Money(40_000));
+    assertThat(project.rows(project.as(officer, "budget liste", Map.of("au", "2026-03-16"))))
+        .anyMatch(
+            row -> row.startsWith("B-02 | Hébergement | 5\u00a0000,00\u00a0$ | 1\u00a0000,00"));
+    assertThat(budget.spentBy(LocalDate.parse("2026-03-09"))).isEqualTo(Money.ZERO);
+    assertThat(budget.spentBy(LocalDate.parse("2026-03-16"))).isEqualTo(new Money(290_050));
+  }
+
+  @Test
+  void a_total_is_never_less_than_its_papers() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "1000", Map.of());
+    assertThatThrownBy(() -> project.importing(officer, "budget importer", LINES, false))
+        .hasMessageContaining("budget.papers.committed");
+    project.as(officer, "budget ajuster", Map.of("poste", "B-02", "engage", "1500"));
+    assertThat(committed(LocalDate.parse("2026-03-16"))).contains(new Money(150_000));
+  }
+
+  private Optional<Money> committed(LocalDate day) {
+    return budget.asOf(day).stream()
+        .filter(line -> line.code().equals("B-02"))
+        .map(BudgetLine::committed)
+        .findFirst();
+  }
+
+  private String sign(String title, String amount, Map<String, String> more) {
+    Map<String, String> given = new HashMap<>(more);
+    given.putAll(
+        Map.of("poste", "B-02", "titre", title, "fournisseur", "Nuage inc.", "montant", amount));
+    return project.said(project.as(officer, "engagement ajouter", given));
+  }
+
+  private String invoice(String number, String amount, Map<String, String> more) {
+    Map<String, String> given = new HashMap<>(more);
+    given.putAll(Map.of("facture", number, "montant", amount));
+    return project.said(project.as(officer, "depense ajouter", given));
+  }
+
+  private String credit(String number, String amount) {
+    return project.said(
+        project.as(
+            officer,
+            "depense crediter",
+            Map.of("piece", "F-1", "montant", amount, "note_credit", number)));
+  }
+
+  private Reply amend(Map<String, String> more) {
+    Map<String, String> given = new HashMap<>(more);
+    given.put("engagement", "C-1");
+    return project.as(officer, "engagement modifier", given);
   }
 
   private int changes() {

@@ -91,6 +91,7 @@ class GapRulesTest {
             new Money(authorized),
             new Money(committed),
             Money.ZERO,
+            Money.ZERO,
             new Money(toCommit));
     assertThat(ForecastOverBudget.severity(line).orElse(null)).isEqualTo(expected);
     Phrase overrun = ForecastOverBudget.overrun(line);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetCommands;
+import ca.greffier.budget.Commitments;
+import ca.greffier.budget.Expenses;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -66,7 +68,7 @@ class GapStoryTest {
   private final QuebecCalendar calendar = new QuebecCalendar();
   private final Slip slip = new Slip(calendar);
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
-  private final Budget budget = new Budget(project.jdbi);
+  private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
   private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
   private final Rounds rounds =
       new Rounds(
@@ -136,7 +138,13 @@ class GapStoryTest {
     List<Command> commands = new ArrayList<>(own);
     commands.addAll(
         new PlanCommands(plan, slip, project.bodies, project.people, project.kinds).all());
-    commands.addAll(new BudgetCommands(budget, project.kinds).all());
+    Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
+    Expenses expenses = new Expenses(project.jdbi, budget, commitments);
+    commands.addAll(
+        new BudgetCommands(
+                new BudgetCommands.Parts(budget, commitments, expenses, project.people),
+                project.kinds)
+            .all());
     commands.addAll(
         new ProgressCommands(
                 rounds,

@@ -45,7 +45,7 @@ class ProgressStoryTest {
   private final TestProject project = new TestProject("2026-03-16T09:00");
   private final QuebecCalendar calendar = new QuebecCalendar();
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
-  private final Budget budget = new Budget(project.jdbi);
+  private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
   private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
   private final Rounds rounds =
       new Rounds(

@@ -70,6 +70,24 @@ class MigrationsTest {
   }
 
   @Test
+  void a_room_may_add_tables_after_one_of_a_higher_number() {
+    String url = TestStore.freshUrl();
+    try (Store store = TestStore.on(url)) {
+      store
+          .jdbi()
+          .useHandle(
+              h -> {
+                h.execute("DELETE FROM flyway_schema_history WHERE version = '119'");
+                h.execute("DROP INDEX outbox_addressee");
+              });
+      assertThat(Migrations.state(url, TestStore.user(), TestStore.password()).waiting())
+          .isEqualTo(1);
+      run(url);
+      assertThat(Migrations.state(url, TestStore.user(), TestStore.password()).waiting()).isZero();
+    }
+  }
+
+  @Test
   void each_way_of_not_reaching_the_database_is_told_apart() {
     String url = TestStore.emptyUrl();
     String where = url.replace("jdbc:postgresql://", "");

@@ -1,0 +1,109 @@
+package ca.greffier.budget;
+
+import ca.greffier.budget.Taxes.Taxed;
+import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.text.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The invoices and the credit notes. An invoice is entered once, and never changed. */
+public final class Expenses {
+  private final ExpenseDao dao;
+  private final Budget budget;
+  private final Commitments commitments;
+
+  public Expenses(Jdbi jdbi, Budget budget, Commitments commitments) {
+    this.dao = jdbi.onDemand(ExpenseDao.class);
+    this.budget = budget;
+    this.commitments = commitments;
+  }
+
+  /** What the paper says. */
+  public record Draft(
+      BudgetLineId line,
+      @Nullable CommitmentId commitment,
+      String supplier,
+      String reference,
+      LocalDate dated) {}
+
+  /** All of them, the latest first. */
+  List<Expense> all() {
+    return dao.all();
+  }
+
+  Optional<Expense> byNumber(int number) {
+    return dao.get(new ExpenseId(number));
+  }
+
+  /**
+   * Enters an invoice.
+   *
+   * @throws Refusal when it is entered already or dated in the future, when it is more than what is
+   *     left of its commitment (domain.md K15), or, having none, than what its line has left (K16)
+   */
+  Expense enter(Draft draft, Taxed amount, PersonId by, Instant at) {
+    requireNew(draft, at);
+    BudgetLine line = budget.locked(draft.line());
+    CommitmentId commitment = draft.commitment();
+    if (commitment == null) Commitments.requireAvailable(line, amount.total());
+    else requireRemaining(commitments.get(commitment), amount.total());
+    return insert(draft, amount, null, by, at);
+  }
+
+  /**
+   * Enters a credit note on an invoice, with its share of the taxes.
+   *
+   * @param amount positive, taxes in
+   * @throws Refusal when it is entered already or dated in the future, or takes more than is left
+   */
+  Expense credit(Expense invoice, Draft draft, Money amount, PersonId by, Instant at) {
+    requireNew(draft, at);
+    budget.locked(draft.line());
+    Expense now = dao.get(invoice.id()).orElseThrow();
+    if (now.credits() != null) throw new Refusal("budget.credit.credit", now.code());
+    Money left = now.total().minus(now.credited());
+    if (amount.compareTo(left) > 0) throw new Refusal("budget.credit.over", now.code(), left);
+    boolean taxed = !now.tps().equals(Money.ZERO);
+    Taxed share = (taxed ? Taxes.INCLUDED : Taxes.NONE).of(amount);
+    Taxed negative =
+        new Taxed(
+            Money.ZERO.minus(share.net()),
+            Money.ZERO.minus(share.tps()),
+            Money.ZERO.minus(share.tvq()));
+    return insert(draft, negative, now.id(), by, at);
+  }
+
+  private Expense insert(
+      Draft draft, Taxed amount, @Nullable ExpenseId credits, PersonId by, Instant at) {
+    ExpenseId id = dao.insert(draft, amount.net(), amount.tps(), amount.tvq(), credits, at, by);
+    return dao.get(id).orElseThrow();
+  }
+
+  private void requireNew(Draft draft, Instant at) {
+    if (draft.dated().isAfter(commitments.today(at)))
+      throw new Refusal("budget.expense.future", draft.dated());
+    dao.same(draft.supplier(), draft.reference())
+        .ifPresent(
+            before -> {
+              throw new Refusal(
+                  "budget.expense.twice",
+                  before.reference(),
+                  before.supplier(),
+                  before.code(),
+                  before.total());
+            });
+  }
+
+  private static void requireRemaining(Commitment commitment, Money total) {
+    Commitments.requireOpen(commitment);
+    Money remaining = commitment.remaining();
+    if (total.compareTo(remaining) > 0)
+      throw new Refusal(
+          "budget.expense.over", commitment.code(), remaining, total, total.minus(remaining));
+  }
+}
