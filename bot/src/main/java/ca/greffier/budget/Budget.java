@@ -63,7 +63,9 @@ public final class Budget {
   }
 
   /** The sums of the commitments and of the expenses of a line. */
-  record Papers(Money committed, Money spent) {}
+  record Papers(Money committed, Money spent) {
+    static final Papers NONE = new Papers(Money.ZERO, Money.ZERO);
+  }
 
   public Optional<BudgetLine> byCode(String code) {
     return dao.lines(ALWAYS, code.trim()).stream().findFirst();
@@ -79,18 +81,34 @@ public final class Budget {
     return dao.lines(endOf(day), null);
   }
 
-  /** What was spent by the end of a day, by the dates of the invoices. */
-  public Money spentBy(LocalDate day) {
-    return dao.spentBy(day, endOf(day));
-  }
-
   /**
    * Adds or corrects a line, and keeps the state it is left in.
    *
    * @throws Refusal when its papers come to more than the amounts
    */
   void put(String code, String title, Amounts amounts, PersonId by, Instant at) {
-    BudgetLineId id = dao.upsert(code, title);
+    keep(dao.upsert(code, title), amounts, by, at);
+  }
+
+  /**
+   * Tells beforehand whether a line can have these amounts.
+   *
+   * @throws Refusal as {@link #put}
+   */
+  void check(String code, Amounts amounts) {
+    amounts.without(byCode(code).map(line -> dao.papers(line.id())).orElse(Papers.NONE));
+  }
+
+  /** What now is signed or invoiced was to be: less is still to commit, never less than nothing. */
+  void commit(BudgetLine line, Money amount, PersonId by, Instant at) {
+    Money left = line.toCommit().minus(amount);
+    if (left.compareTo(Money.ZERO) < 0) left = Money.ZERO;
+    if (left.equals(line.toCommit())) return;
+    Amounts after = new Amounts(line.authorized(), line.committed(), line.spent(), left);
+    keep(line.id(), after, by, at);
+  }
+
+  private void keep(BudgetLineId id, Amounts amounts, PersonId by, Instant at) {
     Amounts rest = amounts.without(dao.papers(id));
     dao.keep(id, rest.authorized(), rest.committed(), rest.spent(), rest.toCommit(), at, by);
   }

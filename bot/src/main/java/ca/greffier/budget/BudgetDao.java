@@ -3,7 +3,6 @@ package ca.greffier.budget;
 import ca.greffier.command.PersonId;
 import ca.greffier.text.Money;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -76,15 +75,4 @@ interface BudgetDao {
       Money toCommit,
       Instant at,
       PersonId by);
-
-  @SqlQuery(
-      """
-      SELECT (coalesce(sum(t.spent), 0)
-              + (SELECT coalesce(sum(net + tps + tvq), 0) FROM expense
-                 WHERE dated <= :day))::bigint
-      FROM budget_line l
-      JOIN LATERAL (SELECT spent FROM budget_change WHERE budget_line = l.id AND at <= :end
-                    ORDER BY id DESC LIMIT 1) t ON true
-      """)
-  Money spentBy(LocalDate day, Instant end);
 }

@@ -37,6 +37,7 @@ final class BudgetImport {
             amount(row, "engage"),
             amount(row, "depense"),
             amount(row, "a_engager"));
+    budget.check(code, amounts);
     boolean known = budget.byCode(code).isPresent();
     Phrase what = Phrase.of(known ? "import.corrected" : "import.new");
     return new Planned(what, () -> budget.put(code, title, amounts, by, at));

@@ -1,25 +1,25 @@
 package ca.greffier.budget;
 
+import ca.greffier.command.Coded;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Numbered;
 import ca.greffier.command.Refusal;
-import ca.greffier.command.Suggestion;
 import ca.greffier.text.Money;
-import java.util.List;
 
 /** Parameters that name what the budget is made of, and amounts that are more than nothing. */
-public final class BudgetKinds {
+final class BudgetKinds {
   private final Budget budget;
   private final Kinds kinds;
 
-  public BudgetKinds(Budget budget, Kinds kinds) {
+  BudgetKinds(Budget budget, Kinds kinds) {
     this.budget = budget;
     this.kinds = kinds;
   }
 
-  public Kind<BudgetLine> line() {
-    return new LineKind();
+  Kind<BudgetLine> line() {
+    return new Coded<>(
+        "budget.line.unknown", budget::byCode, budget::all, BudgetLine::code, BudgetLine::title);
   }
 
   /** The open ones are suggested. */
@@ -57,27 +57,5 @@ public final class BudgetKinds {
   static Money positive(Money amount) {
     if (amount.compareTo(Money.ZERO) <= 0) throw new Refusal("budget.amount", amount);
     return amount;
-  }
-
-  private final class LineKind implements Kind<BudgetLine> {
-    @Override
-    public BudgetLine parse(String typed) {
-      return budget.byCode(typed).orElseThrow(() -> new Refusal("budget.line.unknown", typed));
-    }
-
-    @Override
-    public String write(BudgetLine value) {
-      return value.code();
-    }
-
-    @Override
-    public boolean suggests() {
-      return true;
-    }
-
-    @Override
-    public List<Suggestion> suggest(String typed) {
-      return Suggestion.coded(typed, budget.all(), BudgetLine::code, BudgetLine::title);
-    }
   }
 }

@@ -99,13 +99,15 @@ final class CommitmentCommands {
             call.find(endsOn).orElse(null));
     Money total = total(call, call.get(amount));
     Commitment signed = commitments.sign(draft, total, call.actor().known(), call.at());
+    BudgetLine after = commitments.lineOf(signed);
     return Reply.said(
         "budget.commitment.signed",
         signed.code(),
         signed.title(),
         signed.amount(),
-        from.code(),
-        from.available().minus(signed.amount()));
+        after.code(),
+        after.available(),
+        after.toCommit());
   }
 
   private Reply list(Call call) {

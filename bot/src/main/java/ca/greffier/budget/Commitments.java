@@ -37,11 +37,11 @@ public final class Commitments {
       @Nullable LocalDate endsOn) {}
 
   /** All of them: open ones first, by the date they end. */
-  public List<Commitment> all() {
+  List<Commitment> all() {
     return dao.all();
   }
 
-  public List<Commitment> open() {
+  List<Commitment> open() {
     return all().stream().filter(Commitment::isOpen).toList();
   }
 
@@ -53,12 +53,16 @@ public final class Commitments {
     return dao.get(new CommitmentId(number));
   }
 
+  BudgetLine lineOf(Commitment which) {
+    return budget.byCode(which.line()).orElseThrow();
+  }
+
   List<Amendment> amendments(Commitment of) {
     return dao.amendments(of.id());
   }
 
   /**
-   * Commits money of a line.
+   * Commits money of a line, and takes it from what was still to commit there.
    *
    * @throws Refusal when the line has not enough left (domain.md K16, after A-6.001, art. 21), or
    *     the dates contradict each other
@@ -67,7 +71,9 @@ public final class Commitments {
     if (draft.signedOn().isAfter(today(at)))
       throw new Refusal("budget.commitment.future", draft.signedOn());
     requireOrder(draft.signedOn(), draft.endsOn());
-    requireAvailable(budget.locked(draft.line()), amount);
+    BudgetLine line = budget.locked(draft.line());
+    requireAvailable(line, amount);
+    budget.commit(line, amount, by, at);
     CommitmentId id = dao.insert(draft);
     dao.amount(id, amount, "", at, by);
     return get(id);
@@ -86,7 +92,9 @@ public final class Commitments {
       throw new Refusal("budget.commitment.same", now.code(), amount);
     if (amount.compareTo(now.spent()) < 0)
       throw new Refusal("budget.commitment.below", now.code(), amount, now.spent());
-    requireAvailable(line, amount.minus(now.amount()));
+    Money more = amount.minus(now.amount());
+    requireAvailable(line, more);
+    if (more.compareTo(Money.ZERO) > 0) budget.commit(line, more, by, at);
     dao.amount(now.id(), amount, why, at, by);
   }
 

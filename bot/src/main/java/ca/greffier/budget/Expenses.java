@@ -50,8 +50,12 @@ public final class Expenses {
     requireNew(draft, at);
     BudgetLine line = budget.locked(draft.line());
     CommitmentId commitment = draft.commitment();
-    if (commitment == null) Commitments.requireAvailable(line, amount.total());
-    else requireRemaining(commitments.get(commitment), amount.total());
+    if (commitment == null) {
+      Commitments.requireAvailable(line, amount.total());
+      budget.commit(line, amount.total(), by, at);
+    } else {
+      requireRemaining(commitments.get(commitment), amount.total());
+    }
     return insert(draft, amount, null, by, at);
   }
 

@@ -79,8 +79,9 @@ class BudgetStoryTest {
     project.importing(officer, "budget importer", LINES, false);
     assertThat(sign("Hébergement annuel", "4 000", Map.of("taxes", "en-sus", "fin", "2027-03-31")))
         .isEqualTo(
-            "C-1 est inscrit\u00a0: Hébergement annuel, 4\u00a0599,00\u00a0$ taxes comprises. Il"
-                + " reste 401,00\u00a0$ de disponible au poste B-02.");
+            "C-1 est inscrit\u00a0: Hébergement annuel, 4\u00a0599,00\u00a0$ taxes comprises. Au"
+                + " poste B-02, il reste 401,00\u00a0$ de disponible et 401,00\u00a0$ prévus à"
+                + " engager.");
     assertThat(invoice("F-889", "1 149,75", Map.of("engagement", "C-1")))
         .isEqualTo(
             "F-1 est inscrite\u00a0: 1\u00a0149,75\u00a0$, dont 50,00\u00a0$ de TPS et"
@@ -199,7 +200,7 @@ class BudgetStoryTest {
     project.at("2026-03-18T09:00");
     assertThat(project.said(project.as(officer, "engagement clore", Map.of("engagement", "C-1"))))
         .isEqualTo(
-            "C-1 (Hébergement) est clos. 600,00\u00a0$ redeviennent disponibles au poste B-02.");
+            "C-1 (Hébergement) est clos. Redevient disponible au poste B-02\u00a0: 600,00\u00a0$.");
     assertThatThrownBy(() -> invoice("A2", "1", Map.of("engagement", "1")))
         .hasMessageContaining("budget.commitment.closed");
     assertThatThrownBy(() -> amend(Map.of("montant", "2000")))
@@ -215,8 +216,36 @@ class BudgetStoryTest {
     assertThat(project.rows(project.as(officer, "budget liste", Map.of("au", "2026-03-16"))))
         .anyMatch(
             row -> row.startsWith("B-02 | Hébergement | 5\u00a0000,00\u00a0$ | 1\u00a0000,00"));
-    assertThat(budget.spentBy(LocalDate.parse("2026-03-09"))).isEqualTo(Money.ZERO);
-    assertThat(budget.spentBy(LocalDate.parse("2026-03-16"))).isEqualTo(new Money(290_050));
+  }
+
+  @Test
+  void what_is_signed_is_no_longer_to_commit() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "3000", Map.of());
+    assertThat(hosting().toCommit()).isEqualTo(new Money(200_000));
+    amend(Map.of("montant", "3500"));
+    assertThat(hosting().toCommit()).isEqualTo(new Money(150_000));
+    amend(Map.of("montant", "3200"));
+    invoice("1", "600", Map.of("poste", "B-02", "fournisseur", "Papeterie"));
+    assertThat(hosting().toCommit()).isEqualTo(new Money(90_000));
+    assertThat(hosting().forecast()).isEqualTo(new Money(470_000));
+    sign("Tout le reste", "1200", Map.of());
+    assertThat(hosting().toCommit()).isEqualTo(Money.ZERO);
+    assertThat(hosting().overrun()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void the_trial_of_an_import_sees_what_the_import_would_refuse() {
+    project.importing(officer, "budget importer", LINES, false);
+    sign("Hébergement", "1000", Map.of());
+    String heads = "code;poste;autorise;engage;depense;a_engager\n";
+    Reply report =
+        project.importing(
+            officer, "budget importer", heads + "B-02;Nuage;5000;0;0;0\nB-9;X;9;5;6;0\n", true);
+    assertThat(project.rows(report))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("✖ Refusée", "engagements inscrits"),
+            row -> assertThat(row).contains("✖ Refusée", "dépasse l’engagé"));
   }
 
   @Test
@@ -227,6 +256,10 @@ class BudgetStoryTest {
         .hasMessageContaining("budget.papers.committed");
     project.as(officer, "budget ajuster", Map.of("poste", "B-02", "engage", "1500"));
     assertThat(committed(LocalDate.parse("2026-03-16"))).contains(new Money(150_000));
+  }
+
+  private BudgetLine hosting() {
+    return budget.byCode("B-02").orElseThrow();
   }
 
   private Optional<Money> committed(LocalDate day) {
