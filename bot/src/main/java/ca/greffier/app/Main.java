@@ -52,7 +52,9 @@ public final class Main {
     CommandLine bench =
         new CommandLine(new BenchVerb(shell)).addSubcommand(new BenchPlanVerb(shell));
     CommandLine inspect =
-        new CommandLine(new InspectVerb(shell)).addSubcommand(new InspectEvmVerb(shell));
+        new CommandLine(new InspectVerb(shell))
+            .addSubcommand(new InspectEvmVerb(shell))
+            .addSubcommand(new InspectPlanVerb(shell));
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new DemoVerb(shell))

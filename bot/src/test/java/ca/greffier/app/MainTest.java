@@ -6,13 +6,17 @@ import ca.greffier.house.Snapshots;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +58,7 @@ class MainTest {
             "check",
             "inspect",
             "inspect evm",
+            "inspect plan",
             "bench",
             "bench plan")) {
       assertThat(run(language, (verb + " --help").strip().split(" "))).isZero();
@@ -86,8 +91,10 @@ class MainTest {
             + " console --help.",
         "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
         "bench → dites quoi mesurer : greffier bench plan. Voyez greffier bench --help.",
-        "inspect → dites quoi lire : greffier inspect evm. Voyez greffier inspect --help.",
+        "inspect → dites quoi lire : greffier inspect evm ou greffier inspect plan. Voyez greffier"
+            + " inspect --help.",
         "inspect evm → il manque FILE.csv. Voyez greffier inspect evm --help.",
+        "inspect plan → il manque FILE. Voyez greffier inspect plan --help.",
         "'' → dites quoi faire : demo, run, console, check, inspect ou bench. Voyez greffier"
             + " --help.",
       })
@@ -96,6 +103,26 @@ class MainTest {
     assertThat(run(Language.FRENCH, arguments)).isEqualTo(2);
     assertThat(complained().replace('\u00a0', ' ')).isEqualTo("greffier : " + complaint);
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void a_schedule_is_told_in_one_line_or_refused_in_one(@TempDir Path folder) throws IOException {
+    Path plan = folder.resolve("plan.gan");
+    Files.writeString(
+        plan,
+        "<project><tasks><task id='1' name='A' meeting='true'"
+            + " start='2026-03-02'/></tasks></project>");
+    Path none = folder.resolve("rien.mpp");
+    assertThat(run(Language.ENGLISH, "inspect", "plan", plan.toString(), none.toString())).isZero();
+    assertThat(said().lines())
+        .containsExactly(
+            "{\"file\":\""
+                + plan
+                + "\",\"format\":\"GAN\",\"tasks\":1,\"summaries\":0,\"milestones\":1,\"links\":0,"
+                + "\"resources\":0,\"assignments\":0,\"baselines\":0,\"start\":\"2026-03-02\","
+                + "\"finish\":\"2026-03-02\",\"warnings\":[]}",
+            "{\"file\":\"%s\",\"refused\":\"the file %s does not exist.\"}".formatted(none, none));
+    assertThat(complained()).isEmpty();
   }
 
   @Test

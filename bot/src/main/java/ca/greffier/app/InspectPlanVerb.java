@@ -1,0 +1,84 @@
+package ca.greffier.app;
+
+import ca.greffier.command.Refusal;
+import ca.greffier.exchange.Schedule;
+import ca.greffier.exchange.ScheduleFile;
+import ca.greffier.exchange.ScheduleFormat;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code greffier inspect plan}: what schedules hold, one line of JSON for each file. */
+@Command(name = "plan")
+final class InspectPlanVerb implements Callable<Integer> {
+  private static final int MOST_BYTES = 100 << 20;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+  private final Shell shell;
+  private final JsonMapper json = new JsonMapper();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  List<Path> files = List.of();
+
+  InspectPlanVerb(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() {
+    for (Path file : files) {
+      shell.out().println(json.writeValueAsString(line(file)));
+      shell.out().flush();
+    }
+    return 0;
+  }
+
+  private Map<String, @Nullable Object> line(Path file) {
+    try {
+      return told(file, ScheduleFile.read(GivenFile.read(file, MOST_BYTES)));
+    } catch (Refusal refusal) {
+      Map<String, @Nullable Object> line = new LinkedHashMap<>();
+      line.put("file", file.toString());
+      line.put("refused", shell.say(refusal.key(), refusal.arguments().toArray()));
+      return line;
+    }
+  }
+
+  private Map<String, @Nullable Object> told(Path file, Schedule schedule) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("file", file.toString());
+    line.put("format", schedule.format().name());
+    line.put("tasks", schedule.tasks().size());
+    line.put("summaries", schedule.summaries());
+    line.put("milestones", schedule.milestones());
+    line.put("links", schedule.links().size());
+    line.put("resources", schedule.resources());
+    line.put("assignments", schedule.assignments());
+    line.put("baselines", schedule.baselines());
+    line.put("start", date(schedule.format(), schedule.start()));
+    line.put("finish", date(schedule.format(), schedule.finish()));
+    line.put(
+        "warnings",
+        schedule.warnings().stream()
+            .map(each -> shell.say(each.key(), each.arguments().toArray()))
+            .toList());
+    return line;
+  }
+
+  /** A day where the format counts in days. */
+  private static @Nullable String date(ScheduleFormat format, Optional<LocalDateTime> when) {
+    return when.map(
+            at -> format == ScheduleFormat.GAN ? at.toLocalDate().toString() : TIME.format(at))
+        .orElse(null);
+  }
+}

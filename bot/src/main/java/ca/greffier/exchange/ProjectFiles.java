@@ -1,0 +1,185 @@
+package ca.greffier.exchange;
+
+import ca.greffier.command.Attachment;
+import ca.greffier.command.Refusal;
+import ca.greffier.text.Phrase;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mpxj.Duration;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.Relation;
+import org.mpxj.Resource;
+import org.mpxj.Task;
+import org.mpxj.mpp.MPPReader;
+import org.mpxj.mpx.MPXReader;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.planner.PlannerReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+import org.mpxj.reader.ProjectReader;
+
+/** The formats that MPXJ reads for us. */
+final class ProjectFiles {
+  private static final int MOST_BASELINES = 11;
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private ProjectFiles() {}
+
+  /**
+   * @throws Refusal when a password is needed, or there is no project in it
+   * @throws MPXJException when it is damaged; a damaged file may throw anything else too
+   */
+  static Schedule read(ScheduleFormat format, Attachment file) throws MPXJException {
+    List<ProjectFile> projects = projects(format, file);
+    ProjectFile project =
+        projects.stream()
+            .max(Comparator.comparingInt(each -> each.getTasks().size()))
+            .orElseThrow(() -> new Refusal("exchange.none", file.name()));
+    List<ScheduledTask> tasks = tasks(format, project);
+    List<Schedule.Link> links =
+        project.getRelations().stream().map(ProjectFiles::link).distinct().toList();
+    List<Phrase> warnings = new ArrayList<>();
+    if (projects.size() > 1)
+      warnings.add(Phrase.of("exchange.doubt.several", projects.size() - 1, title(project)));
+    warnings.addAll(leftOut(project));
+    warnings.addAll(Doubts.of(tasks, links));
+    long resources = project.getResources().stream().filter(ProjectFiles::isSomeone).count();
+    return new Schedule(
+        format, tasks, links, (int) resources, project.getResourceAssignments().size(), warnings);
+  }
+
+  private static List<ProjectFile> projects(ScheduleFormat format, Attachment file)
+      throws MPXJException {
+    try {
+      return reader(format, file.bytes()).readAll(new ByteArrayInputStream(file.bytes()));
+    } catch (MPXJException refused) {
+      String why = Objects.requireNonNullElse(refused.getMessage(), "");
+      if (why.startsWith(MPXJException.PASSWORD_PROTECTED))
+        throw new Refusal("exchange.password", file.name());
+      throw refused;
+    }
+  }
+
+  private static ProjectReader reader(ScheduleFormat format, byte[] bytes) {
+    return switch (format) {
+      case MPP -> new MPPReader();
+      case MPX -> new MPXReader();
+      case MSPDI -> new MSPDIReader();
+      case PMXML -> new PrimaveraPMFileReader();
+      case PLANNER -> new PlannerReader();
+      case XER -> {
+        PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
+        reader.setCharset(charset(bytes));
+        yield reader;
+      }
+      case GAN -> throw new IllegalArgumentException("read by us");
+    };
+  }
+
+  private static Charset charset(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException old) {
+      return WINDOWS;
+    }
+  }
+
+  private static List<ScheduledTask> tasks(ScheduleFormat format, ProjectFile project) {
+    Task whole = whole(format, project);
+    return project.getTasks().stream()
+        .filter(task -> task != whole && !task.getNull())
+        .map(task -> task(task, isBaselined(format, project, task)))
+        .toList();
+  }
+
+  /** The line that stands for the project itself, which not every format writes. */
+  private static @Nullable Task whole(ScheduleFormat format, ProjectFile project) {
+    List<Task> top = project.getChildTasks();
+    if (top.size() != 1) return null;
+    Task only = top.getFirst();
+    if (format == ScheduleFormat.XER) return only.getSummary() ? only : null;
+    return Integer.valueOf(0).equals(only.getUniqueID()) ? only : null;
+  }
+
+  private static ScheduledTask task(Task task, boolean baselined) {
+    return new ScheduledTask(
+        String.valueOf(task.getUniqueID()),
+        Objects.requireNonNullElse(task.getName(), ""),
+        task.getSummary(),
+        task.getMilestone(),
+        task.getStart(),
+        task.getFinish(),
+        baselined);
+  }
+
+  private static boolean isBaselined(ScheduleFormat format, ProjectFile project, Task task) {
+    // Primavera keeps a baseline as another project: without one, what MPXJ gives as the baseline
+    // are the planned dates.
+    if (format == ScheduleFormat.XER || format == ScheduleFormat.PMXML)
+      return project.getBaselines().stream().anyMatch(Objects::nonNull);
+    return IntStream.range(0, MOST_BASELINES).anyMatch(i -> isKept(task, i));
+  }
+
+  private static boolean isKept(Task task, int baseline) {
+    if (baseline == 0)
+      return task.getBaselineStart() != null
+          || task.getBaselineFinish() != null
+          || isSome(task.getBaselineDuration())
+          || isSome(task.getBaselineWork())
+          || isSome(task.getBaselineCost());
+    return task.getBaselineStart(baseline) != null
+        || task.getBaselineFinish(baseline) != null
+        || isSome(task.getBaselineDuration(baseline))
+        || isSome(task.getBaselineWork(baseline))
+        || isSome(task.getBaselineCost(baseline));
+  }
+
+  private static boolean isSome(@Nullable Duration duration) {
+    return duration != null && duration.getDuration() > 0;
+  }
+
+  private static boolean isSome(@Nullable Number amount) {
+    return amount != null && amount.doubleValue() > 0;
+  }
+
+  private static Schedule.Link link(Relation relation) {
+    return new Schedule.Link(
+        String.valueOf(relation.getPredecessorTask().getUniqueID()),
+        String.valueOf(relation.getSuccessorTask().getUniqueID()));
+  }
+
+  private static boolean isSomeone(Resource resource) {
+    return resource.getName() != null || !Integer.valueOf(0).equals(resource.getUniqueID());
+  }
+
+  private static String title(ProjectFile project) {
+    String title = project.getProjectProperties().getProjectTitle();
+    if (title == null) title = project.getProjectProperties().getName();
+    return Objects.requireNonNullElse(title, "1");
+  }
+
+  private static List<Phrase> leftOut(ProjectFile project) {
+    List<Phrase> all = new ArrayList<>();
+    long others = project.getTasks().stream().filter(ProjectFiles::isElsewhere).count();
+    if (others > 0) all.add(Phrase.of("exchange.doubt.elsewhere", others));
+    int skipped = project.getIgnoredErrors().size();
+    if (skipped > 0) all.add(Phrase.of("exchange.doubt.skipped", skipped));
+    return all;
+  }
+
+  /** The tasks of another file, which only its own reading can tell. */
+  private static boolean isElsewhere(Task task) {
+    return task.getExternalTask() || task.getSubprojectFile() != null;
+  }
+}
