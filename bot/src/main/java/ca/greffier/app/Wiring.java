@@ -49,6 +49,7 @@ import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.OutboxCommands;
 import ca.greffier.outbox.Reasons;
 import ca.greffier.outbox.Suppressions;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -216,7 +217,9 @@ final class Wiring {
   }
 
   private void plan(List<Command> offered) {
-    offered.addAll(new PlanCommands(plan, slip, bodies, people, kinds).all());
+    PlanCommands.Parts parts =
+        new PlanCommands.Parts(plan, new Dependencies(jdbi), slip, bodies, people);
+    offered.addAll(new PlanCommands(parts, kinds).all());
     Commitments commitments = new Commitments(jdbi, budget, zone);
     Expenses expenses = new Expenses(jdbi, budget, commitments);
     offered.addAll(

@@ -80,7 +80,7 @@ public final class LateMilestone implements GapRule {
           days <= TOLERATED
               ? Optional.empty()
               : Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
-      case UNDATED, COMING, NEAR, REACHED, REACHED_LATE -> Optional.empty();
+      case UNDATED, COMING, NEAR, REACHED, REACHED_LATE, UNPROVED, CANCELLED -> Optional.empty();
     };
   }
 

@@ -4,10 +4,7 @@ import ca.greffier.text.Phrase;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where a deliverable stands against its dates (domain.md K11, K12). An unproved or cancelled one
- * needs the register of documents and of changes.
- */
+/** Where a deliverable stands against its dates (domain.md K11, K12). */
 public enum MilestoneState {
   UNDATED,
   COMING,
@@ -18,15 +15,21 @@ public enum MilestoneState {
   /** One of its dates has passed. */
   LATE,
   REACHED,
-  REACHED_LATE;
+  REACHED_LATE,
+  /** Said to be reached, with nothing that shows it. */
+  UNPROVED,
+  CANCELLED;
 
   private static final int NEAR_DAYS = 10;
 
   /** The worst that is true. */
   public static MilestoneState of(Deliverable what, LocalDate today, Slip slip) {
-    LocalDate due = what.due();
-    if (what.reached() != null)
+    if (what.isCancelled()) return CANCELLED;
+    if (what.reached() != null) {
+      if (!what.isProved()) return UNPROVED;
       return slip.days(what.baseline(), what.reached()) > 0 ? REACHED_LATE : REACHED;
+    }
+    LocalDate due = what.due();
     if (due == null) return UNDATED;
     if (isPast(what.baseline(), today) || isPast(what.forecast(), today)) return LATE;
     if (slip.days(what.baseline(), what.forecast()) > 0) return SLIPPED;

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The deliverables and their dates. A baseline is set once; forecasts move and are all kept. */
+/**
+ * The deliverables and milestones, and their dates. A baseline moves only by an approved change;
+ * forecasts move, and every state is kept.
+ */
 public final class Plan {
   private final PlanDao dao;
   private final ZoneId zone;
@@ -24,16 +27,21 @@ public final class Plan {
     this.zone = zone;
   }
 
-  /** What a table says of a deliverable. */
-  record Entry(
+  /**
+   * What a table says of a deliverable; its baseline is what was approved first, and is only ever
+   * set.
+   */
+  public record Entry(
       String code,
+      DeliverableKind kind,
       String title,
       BodyId body,
       @Nullable PersonId person,
       int weight,
       @Nullable LocalDate baseline,
       @Nullable LocalDate forecast,
-      @Nullable LocalDate reached) {}
+      @Nullable LocalDate reached,
+      @Nullable String proof) {}
 
   public Deliverable get(DeliverableId id) {
     return dao.deliverable(id).orElseThrow(() -> new IllegalArgumentException("none: " + id));
@@ -48,6 +56,11 @@ public final class Plan {
     return dao.deliverables();
   }
 
+  /** All of them as they were believed to be at the end of a day, the next due first. */
+  public List<Deliverable> asOf(LocalDate day) {
+    return dao.before(day.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
   /** What a body must deliver, the next due first. */
   public List<Deliverable> of(BodyId body) {
     return all().stream().filter(each -> each.body().equals(body)).toList();
@@ -55,7 +68,7 @@ public final class Plan {
 
   /** What a body has not delivered yet, the next due first. */
   public List<Deliverable> open(BodyId body) {
-    return of(body).stream().filter(each -> !each.isReached()).toList();
+    return of(body).stream().filter(Deliverable::isOpen).toList();
   }
 
   /**
@@ -67,43 +80,88 @@ public final class Plan {
     requireOpen(what);
     if (date.isBefore(today(at))) throw new Refusal("plan.forecast.past", date, what.code());
     move(what.id(), date, by, at);
+    dao.keep(what.id(), at, by);
   }
 
   /**
    * Notes the percentage its body declares.
    *
-   * @throws Refusal when the deliverable is reached
+   * @throws Refusal when the deliverable is reached or cancelled
    */
-  public void declare(Deliverable what, int percent) {
+  public void declare(Deliverable what, int percent, PersonId by, Instant at) {
     requireOpen(what);
     dao.declare(what.id(), percent);
+    dao.keep(what.id(), at, by);
+  }
+
+  /** Puts its baseline at another date: what an approved change decided (domain.md K23). */
+  public void rebase(Deliverable what, LocalDate date, PersonId by, Instant at) {
+    dao.rebase(what.id(), date);
+    dao.keep(what.id(), at, by);
   }
 
   /**
    * Notes that it was handed over.
    *
-   * @throws Refusal when it was already, or when the date is still to come
+   * @throws Refusal when it was already, when it is cancelled, or when the date is still to come
    */
-  void reach(Deliverable what, LocalDate on, Instant at) {
+  void reach(Deliverable what, LocalDate on, @Nullable String proof, PersonId by, Instant at) {
     requirePast(what.code(), on, at);
     requireOpen(what);
-    dao.reach(what.id(), on);
+    dao.reach(what.id(), on, proof);
+    dao.keep(what.id(), at, by);
+  }
+
+  /**
+   * Notes that it was accepted.
+   *
+   * @throws Refusal when it was not handed over, or the date is before that or still to come
+   */
+  void accept(Deliverable what, LocalDate on, @Nullable String proof, PersonId by, Instant at) {
+    LocalDate reached = what.reached();
+    if (reached == null) throw new Refusal("plan.accept.unreached", what.code());
+    requirePast(what.code(), on, at);
+    if (on.isBefore(reached)) throw new Refusal("plan.accept.early", what.code(), reached);
+    dao.accept(what.id(), on, proof);
+    dao.keep(what.id(), at, by);
+  }
+
+  /**
+   * Gives it up.
+   *
+   * @throws Refusal when it is reached or cancelled already
+   */
+  void cancel(Deliverable what, String reason, PersonId by, Instant at) {
+    requireOpen(what);
+    dao.cancel(what.id(), today(at), reason);
+    dao.keep(what.id(), at, by);
+  }
+
+  /**
+   * Takes back that it was reached, accepted or cancelled.
+   *
+   * @throws Refusal when it is open
+   */
+  void reopen(Deliverable what, String reason, PersonId by, Instant at) {
+    if (what.isOpen()) throw new Refusal("plan.reopen.open", what.code());
+    dao.reopen(what.id(), reason);
+    dao.keep(what.id(), at, by);
+  }
+
+  /** The next code of a kind; nobody else takes it before the transaction ends. */
+  String nextCode(DeliverableKind kind) {
+    dao.lockNumbers();
+    return "%s-%02d".formatted(kind.letter(), dao.lastNumber(kind.letter()) + 1);
   }
 
   /** Adds or corrects a deliverable. The caller has checked that the baseline does not move. */
   void put(Entry entry, PersonId by, Instant at) {
-    DeliverableId id =
-        dao.upsert(
-            entry.code(),
-            entry.title(),
-            entry.body(),
-            entry.person(),
-            entry.weight(),
-            entry.baseline());
+    DeliverableId id = dao.upsert(entry);
     LocalDate forecast = entry.forecast();
     if (forecast != null) move(id, forecast, by, at);
     LocalDate reached = entry.reached();
-    if (reached != null) dao.reach(id, reached);
+    if (reached != null) dao.reach(id, reached, entry.proof());
+    dao.keep(id, at, by);
   }
 
   void requirePast(String code, LocalDate reached, Instant at) {
@@ -121,5 +179,7 @@ public final class Plan {
   private static void requireOpen(Deliverable what) {
     LocalDate reached = what.reached();
     if (reached != null) throw new Refusal("plan.reached", what.code(), reached);
+    LocalDate cancelled = what.dates().cancelled();
+    if (cancelled != null) throw new Refusal("plan.cancelled", what.code(), cancelled);
   }
 }

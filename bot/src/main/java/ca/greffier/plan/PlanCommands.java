@@ -5,6 +5,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
@@ -13,113 +14,223 @@ import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.text.Percent;
+import ca.greffier.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What can be asked of the deliverables. */
+/** What can be asked of the plan: seeing it, adding to it, linking in it, and moving its dates. */
 public final class PlanCommands {
   private static final int MOST_BYTES = 2_000_000;
+  private static final int LONGEST_TITLE = 200;
+  private static final int MOST_WEIGHT = 1000;
+  private static final int MOST_LAG = 1000;
 
-  private final Plan plan;
-  private final Slip slip;
-  private final Bodies bodies;
-  private final People people;
+  private final Parts in;
   private final PlanImport imports;
+  private final Remarks remarks;
+  private final DateCommands dates;
 
-  private final Param<Body> body;
+  private final Param<Body> ofBody;
+  private final Param<LocalDate> asOf;
   private final Param<Deliverable> deliverable;
-  private final Param<LocalDate> newDate;
-  private final Param<LocalDate> reachedOn;
+  private final Param<String> title;
+  private final Param<Body> body;
+  private final Param<DeliverableKind> kind;
+  private final Param<LocalDate> baseline;
+  private final Param<Person> person;
+  private final Param<Integer> weight;
+  private final Param<Deliverable> before;
+  private final Param<Deliverable> after;
+  private final Param<Integer> lag;
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
 
-  public PlanCommands(Plan plan, Slip slip, Bodies bodies, People people, Kinds kinds) {
-    this.plan = plan;
-    this.slip = slip;
-    this.bodies = bodies;
-    this.people = people;
-    this.imports = new PlanImport(plan, bodies, people, kinds);
-    this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
-    this.deliverable = Param.required("livrable", new PlanKinds(plan).deliverable());
-    this.newDate = Param.required("date", kinds.date());
-    this.reachedOn = Param.optional("date", kinds.date());
+  /** What the commands of the plan need. */
+  public record Parts(
+      Plan plan, Dependencies dependencies, Slip slip, Bodies bodies, People people) {}
+
+  public PlanCommands(Parts parts, Kinds kinds) {
+    this.in = parts;
+    this.imports = new PlanImport(parts.plan(), parts.bodies(), parts.people(), kinds);
+    this.remarks = new Remarks(parts.plan(), parts.dependencies(), parts.slip().calendar());
+    this.dates = new DateCommands(parts, kinds);
+    DirectoryKinds directory = new DirectoryKinds(parts.people(), parts.bodies());
+    PlanKinds plan = new PlanKinds(parts.plan());
+    this.ofBody = Param.optional("corps", directory.body());
+    this.asOf = Param.optional("au", kinds.date());
+    this.deliverable = Param.required("livrable", plan.deliverable());
+    this.title = Param.required("titre", kinds.text(LONGEST_TITLE));
+    this.body = Param.required("corps", directory.body());
+    this.kind = Param.optional("nature", kinds.choice("livrable", kindNames()));
+    this.baseline = Param.optional("date", kinds.date());
+    this.person = Param.optional("responsable", directory.person());
+    this.weight = Param.optional("poids", kinds.wholeNumber(0, MOST_WEIGHT));
+    this.before = Param.required("avant", plan.deliverable());
+    this.after = Param.required("apres", plan.deliverable());
+    this.lag = Param.optional("delai", kinds.wholeNumber(0, MOST_LAG));
     this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
     this.trial = Param.optional("essai", kinds.yesNo());
   }
 
+  static Map<String, DeliverableKind> kindNames() {
+    Map<String, DeliverableKind> names = new LinkedHashMap<>();
+    names.put("livrable", DeliverableKind.DELIVERABLE);
+    names.put("jalon", DeliverableKind.MILESTONE);
+    return names;
+  }
+
   public List<Command> all() {
+    List<Command> all = new ArrayList<>(list());
+    all.addAll(dates.all());
+    return all;
+  }
+
+  private List<Command> list() {
     return List.of(
-        Command.of("livrable liste", Role.MEMBER, this::list, body),
+        Command.of("livrable liste", Role.MEMBER, this::list, ofBody, asOf),
         Command.of("livrable voir", Role.MEMBER, this::show, deliverable),
-        Command.of("livrable prevoir", Role.SECRETARY, this::forecast, deliverable, newDate),
-        Command.of("livrable atteint", Role.SECRETARY, this::reach, deliverable, reachedOn),
+        Command.of(
+            "livrable ajouter",
+            Role.SECRETARY,
+            this::add,
+            title,
+            body,
+            kind,
+            baseline,
+            person,
+            weight),
+        Command.of("livrable lier", Role.SECRETARY, this::link, before, after, lag),
+        Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after),
         Command.of("livrable importer", Role.SECRETARY, this::importTable, file, trial));
   }
 
   private Reply list(Call call) {
-    LocalDate today = plan.today(call.at());
-    Optional<Body> one = call.find(body);
+    LocalDate today = in.plan().today(call.at());
+    Optional<LocalDate> past = call.find(asOf);
+    past.filter(day -> day.isAfter(today))
+        .ifPresent(
+            day -> {
+              throw new Refusal("plan.asof.future", day);
+            });
+    LocalDate day = past.orElse(today);
+    Optional<Body> one = call.find(ofBody);
     List<List<Object>> rows = new ArrayList<>();
-    for (Deliverable each : one.map(found -> plan.of(found.id())).orElseGet(plan::all)) {
+    for (Deliverable each : past.map(in.plan()::asOf).orElseGet(in.plan()::all)) {
+      if (one.isPresent() && !one.get().id().equals(each.body())) continue;
       rows.add(
           List.of(
               each.code(),
               each.title(),
-              bodies.get(each.body()).code(),
-              MilestoneState.of(each, today, slip).phrase(),
+              in.bodies().get(each.body()).code(),
+              MilestoneState.of(each, day, in.slip()).phrase(),
               Optional.ofNullable(each.due()),
-              Slip.phrase(slip.of(each, today))));
+              Slip.phrase(in.slip().of(each, day))));
     }
     return new Reply.Table(
-        "plan.deliverables",
-        List.of(rows.size()),
+        past.isPresent() ? "plan.deliverables.asof" : "plan.deliverables",
+        past.<List<Object>>map(known -> List.of(rows.size(), known)).orElse(List.of(rows.size())),
         List.of("plan.code", "plan.title", "plan.body", "plan.state", "plan.due", "plan.slip"),
         rows);
   }
 
   private Reply show(Call call) {
     Deliverable what = call.get(deliverable);
-    LocalDate today = plan.today(call.at());
-    Optional<String> person =
-        Optional.ofNullable(what.person()).map(people::get).map(Person::fullName);
-    return new Reply.Card(
-        "plan.deliverable",
-        List.of(what.code(), what.title()),
-        List.of(
-            new Reply.Field("plan.state", MilestoneState.of(what, today, slip).phrase()),
-            new Reply.Field("plan.body", bodies.get(what.body()).name()),
-            new Reply.Field("plan.person", person),
-            new Reply.Field("plan.baseline", Optional.ofNullable(what.baseline())),
-            new Reply.Field("plan.forecast", Optional.ofNullable(what.forecast())),
-            new Reply.Field("plan.reachedon", Optional.ofNullable(what.reached())),
-            new Reply.Field("plan.slip", Slip.phrase(slip.of(what, today))),
-            new Reply.Field("plan.moves", what.moves()),
-            new Reply.Field(
-                "plan.declared", Optional.ofNullable(what.declared()).map(Percent::new)),
-            new Reply.Field("plan.weight", what.weight())));
+    LocalDate today = in.plan().today(call.at());
+    Dates dates = what.dates();
+    Optional<String> responsible =
+        Optional.ofNullable(what.person()).map(in.people()::get).map(Person::fullName);
+    List<Dependency> links = in.dependencies().of(what.id());
+    List<Reply.Field> fields = new ArrayList<>();
+    fields.add(new Reply.Field("plan.state", MilestoneState.of(what, today, in.slip()).phrase()));
+    fields.add(new Reply.Field("plan.body", in.bodies().get(what.body()).name()));
+    fields.add(new Reply.Field("plan.person", responsible));
+    if (dates.original() != null && !dates.original().equals(dates.baseline()))
+      fields.add(new Reply.Field("plan.original", dates.original()));
+    fields.add(new Reply.Field("plan.baseline", Optional.ofNullable(dates.baseline())));
+    fields.add(new Reply.Field("plan.forecast", Optional.ofNullable(dates.forecast())));
+    fields.add(new Reply.Field("plan.reachedon", Optional.ofNullable(dates.reached())));
+    add(fields, "plan.acceptedon", Optional.ofNullable(dates.accepted()));
+    add(fields, "plan.cancelledon", Optional.ofNullable(dates.cancelled()));
+    add(fields, "plan.proof", Optional.ofNullable(what.proof()));
+    fields.add(new Reply.Field("plan.slip", Slip.phrase(in.slip().of(what, today))));
+    fields.add(new Reply.Field("plan.moves", what.moves()));
+    fields.add(
+        new Reply.Field("plan.declared", Optional.ofNullable(what.declared()).map(Percent::new)));
+    fields.add(new Reply.Field("plan.weight", what.weight()));
+    add(fields, "plan.waitsfor", codes(links, what, false));
+    add(fields, "plan.awaitedby", codes(links, what, true));
+    return new Reply.Card("plan.deliverable", List.of(what.code(), what.title()), fields);
   }
 
-  private Reply forecast(Call call) {
-    Deliverable what = call.get(deliverable);
-    LocalDate date = call.get(newDate);
-    plan.forecast(what, date, call.actor().known(), call.at());
-    int days = slip.days(what.baseline(), date);
-    return Reply.said("plan.forecast.noted", what.code(), date, Slip.phrase(days));
+  private static void add(List<Reply.Field> fields, String label, Optional<?> value) {
+    value.ifPresent(known -> fields.add(new Reply.Field(label, known)));
   }
 
-  private Reply reach(Call call) {
-    Deliverable what = call.get(deliverable);
-    LocalDate on = call.find(reachedOn).orElseGet(() -> plan.today(call.at()));
-    plan.reach(what, on, call.at());
-    int days = slip.days(what.baseline(), on);
-    return Reply.said("plan.reach.noted", what.code(), what.title(), on, Slip.phrase(days));
+  private Optional<List<String>> codes(List<Dependency> links, Deliverable what, boolean later) {
+    List<String> codes =
+        links.stream()
+            .filter(each -> (later ? each.before() : each.after()).equals(what.id()))
+            .map(each -> in.plan().get(later ? each.after() : each.before()).code())
+            .toList();
+    return codes.isEmpty() ? Optional.empty() : Optional.of(codes);
+  }
+
+  private Reply add(Call call) {
+    DeliverableKind what = call.find(kind).orElse(DeliverableKind.DELIVERABLE);
+    String code = in.plan().nextCode(what);
+    Optional<LocalDate> date = call.find(baseline);
+    in.plan()
+        .put(
+            new Plan.Entry(
+                code,
+                what,
+                call.get(title),
+                call.get(body).id(),
+                call.find(person).map(Person::id).orElse(null),
+                call.find(weight).orElse(0),
+                date.orElse(null),
+                date.orElse(null),
+                null,
+                null),
+            call.actor().known(),
+            call.at());
+    return remarked(
+        Reply.said("plan.added", code, call.get(title)), date.map(remarks::on).orElse(List.of()));
+  }
+
+  private Reply link(Call call) {
+    Deliverable first = call.get(before);
+    Deliverable then = call.get(after);
+    in.dependencies().link(first, then, call.find(lag).orElse(0));
+    LocalDate due = then.due();
+    return remarked(
+        Reply.said("plan.linked", then.code(), first.code()),
+        due == null || !then.isOpen() ? List.of() : remarks.on(then, due));
+  }
+
+  private Reply unlink(Call call) {
+    Deliverable first = call.get(before);
+    Deliverable then = call.get(after);
+    in.dependencies().unlink(first, then);
+    return Reply.said("plan.unlinked", then.code(), first.code());
   }
 
   private Reply importTable(Call call) {
     return imports
         .deliverables(call.get(file), call.actor().known(), call.at())
         .run(call.find(trial).orElse(false));
+  }
+
+  /** A reply, followed by what the dates make one wonder. */
+  static Reply remarked(Reply reply, List<Phrase> remarks) {
+    if (remarks.isEmpty()) return reply;
+    List<Reply> parts = new ArrayList<>();
+    parts.add(reply);
+    for (Phrase each : remarks) parts.add(new Reply.Said(each.key(), each.arguments()));
+    return new Reply.Together(parts);
   }
 }

@@ -21,12 +21,15 @@ import java.util.Optional;
 /** Brings deliverables in from a table; the same table again changes nothing. */
 final class PlanImport {
   private static final int MOST_WEIGHT = 1000;
+  private static final int LONGEST_PROOF = 500;
 
   private final Plan plan;
   private final Bodies bodies;
   private final People people;
   private final Kind<LocalDate> date;
   private final Kind<Integer> weight;
+  private final Kind<DeliverableKind> nature;
+  private final Kind<String> proof;
 
   PlanImport(Plan plan, Bodies bodies, People people, Kinds kinds) {
     this.plan = plan;
@@ -34,9 +37,14 @@ final class PlanImport {
     this.people = people;
     this.date = kinds.date();
     this.weight = kinds.wholeNumber(0, MOST_WEIGHT);
+    this.nature = kinds.choice("livrable", PlanCommands.kindNames());
+    this.proof = kinds.text(LONGEST_PROOF);
   }
 
-  /** The column {@code atteint} may be there too, for what was handed over already. */
+  /**
+   * The columns {@code nature}, {@code atteint} and {@code preuve} may be there too; without the
+   * first, a code in {@code J-} is a milestone.
+   */
   CsvImport deliverables(Attachment file, PersonId by, Instant at) {
     CsvFile table =
         CsvFile.read(file, "code", "titre", "corps", "responsable", "poids", "reference", "prevu");
@@ -44,16 +52,19 @@ final class PlanImport {
   }
 
   private Planned deliverable(Row row, PersonId by, Instant at) {
+    String code = CsvImport.code(row);
     Plan.Entry entry =
         new Plan.Entry(
-            CsvImport.code(row),
+            code,
+            CsvImport.value(row, "nature", nature).orElseGet(() -> DeliverableKind.ofCode(code)),
             CsvImport.filled(row, "titre"),
             body(row).id(),
             responsible(row).map(Person::id).orElse(null),
             CsvImport.value(row, "poids", weight).orElse(0),
             CsvImport.value(row, "reference", date).orElse(null),
             CsvImport.value(row, "prevu", date).orElse(null),
-            CsvImport.value(row, "atteint", date).orElse(null));
+            CsvImport.value(row, "atteint", date).orElse(null),
+            CsvImport.value(row, "preuve", proof).orElse(null));
     LocalDate reached = entry.reached();
     if (reached != null) plan.requirePast(entry.code(), reached, at);
     Optional<Deliverable> known = plan.byCode(entry.code());

@@ -19,11 +19,15 @@ public final class Slip {
     return calendar.workingDaysBetween(from, to);
   }
 
+  QuebecCalendar calendar() {
+    return calendar;
+  }
+
   /** How far a deliverable is from its baseline: by its forecast, or today once that is past. */
   public int of(Deliverable what, LocalDate today) {
     LocalDate end = what.reached();
     if (end == null) end = what.due();
-    if (end != null && !what.isReached() && end.isBefore(today)) end = today;
+    if (end != null && what.isOpen() && end.isBefore(today)) end = today;
     return days(what.baseline(), end);
   }
 

@@ -152,7 +152,7 @@ public final class Answering {
   }
 
   private boolean isOver(Answer answer) {
-    return answer.deliverable() != null && plan.get(answer.deliverable()).isReached();
+    return answer.deliverable() != null && !plan.get(answer.deliverable()).isOpen();
   }
 
   private boolean isPast(@Nullable LocalDate date, Instant at) {
@@ -185,7 +185,7 @@ public final class Answering {
       percent = Optional.of(100);
     percent.ifPresent(
         declared -> {
-          plan.declare(about, declared);
+          plan.declare(about, declared, by, at);
           changes.add(Phrase.of("progress.change.percent", about.code(), new Percent(declared)));
         });
     said.date()

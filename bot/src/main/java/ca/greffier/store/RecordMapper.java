@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row as a record: each component takes the column of its name ({@code closedAt}: {@code
- * closed_at}). Refuses a row without that column, and a NULL for a component that is not marked
- * {@code @Nullable}.
+ * closed_at}), and one that is a record of several columns takes those. Refuses a row without that
+ * column, and a NULL for a component that is not marked {@code @Nullable}.
  */
 final class RecordMapper implements RowMapper<Record> {
   private final Constructor<?> constructor;
@@ -45,22 +47,35 @@ final class RecordMapper implements RowMapper<Record> {
   @Override
   public RowMapper<Record> specialize(ResultSet rows, StatementContext context)
       throws SQLException {
-    int[] columns = new int[components.length];
-    ColumnMapper<?>[] mappers = new ColumnMapper<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      columns[i] = column(rows.getMetaData(), components[i].getName());
-      Type type = components[i].getGenericType();
-      mappers[i] =
-          context
-              .findColumnMapperFor(type)
-              .orElseThrow(() -> new IllegalStateException("no column is a " + type));
-    }
+    List<Part> parts = new ArrayList<>();
+    for (RecordComponent component : components) parts.add(part(component, rows, context));
     return (row, ctx) -> {
       @Nullable Object[] values = new @Nullable Object[components.length];
       for (int i = 0; i < values.length; i++)
-        values[i] = value(components[i], mappers[i].map(row, columns[i], ctx));
+        values[i] = value(components[i], parts.get(i).read(row, ctx));
       return make(values);
     };
+  }
+
+  /** How a component is read from a row. */
+  private interface Part {
+    @Nullable Object read(ResultSet row, StatementContext context) throws SQLException;
+  }
+
+  private static Part part(RecordComponent component, ResultSet rows, StatementContext context)
+      throws SQLException {
+    Class<?> raw = component.getType();
+    if (raw.isRecord() && !Mappings.isOneColumn(raw)) {
+      RowMapper<Record> nested = new RecordMapper(raw).specialize(rows, context);
+      return nested::map;
+    }
+    int column = column(rows.getMetaData(), component.getName());
+    Type type = component.getGenericType();
+    ColumnMapper<?> mapper =
+        context
+            .findColumnMapperFor(type)
+            .orElseThrow(() -> new IllegalStateException("no column is a " + type));
+    return (row, ctx) -> mapper.map(row, column, ctx);
   }
 
   private static @Nullable Object value(RecordComponent component, @Nullable Object value) {

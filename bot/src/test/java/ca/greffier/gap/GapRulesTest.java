@@ -8,8 +8,10 @@ import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.house.TestProject;
+import ca.greffier.plan.Dates;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.DeliverableId;
+import ca.greffier.plan.DeliverableKind;
 import ca.greffier.plan.Slip;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
@@ -135,14 +137,15 @@ class GapRulesTest {
       int moves) {
     return new Deliverable(
         new DeliverableId(1),
+        DeliverableKind.DELIVERABLE,
         "L-01",
         "Guide",
         new BodyId(1),
         null,
         1,
-        baseline,
-        forecast,
-        reached,
+        false,
+        new Dates(baseline, baseline, forecast, reached, null, null),
+        "PV",
         null,
         moves);
   }

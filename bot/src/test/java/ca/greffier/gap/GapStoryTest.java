@@ -27,6 +27,7 @@ import ca.greffier.mail.Templates;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Post;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -137,7 +138,11 @@ class GapStoryTest {
     CommandWords.check(new Commands(own), project.messages);
     List<Command> commands = new ArrayList<>(own);
     commands.addAll(
-        new PlanCommands(plan, slip, project.bodies, project.people, project.kinds).all());
+        new PlanCommands(
+                new PlanCommands.Parts(
+                    plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
+                project.kinds)
+            .all());
     Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
     Expenses expenses = new Expenses(project.jdbi, budget, commitments);
     commands.addAll(

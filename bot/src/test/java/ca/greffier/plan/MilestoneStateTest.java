@@ -53,14 +53,15 @@ class MilestoneStateTest {
     Deliverable what =
         new Deliverable(
             new DeliverableId(1),
+            DeliverableKind.DELIVERABLE,
             "L-01",
             "Guide",
             new BodyId(1),
             null,
             1,
-            baseline,
-            forecast,
-            reached,
+            false,
+            new Dates(baseline, baseline, forecast, reached, null, null),
+            "PV",
             null,
             0);
     assertThat(MilestoneState.of(what, TODAY, slip)).isEqualTo(expected);

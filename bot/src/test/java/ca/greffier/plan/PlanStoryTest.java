@@ -38,7 +38,11 @@ class PlanStoryTest {
     List<Command> commands = new ArrayList<>();
     Slip slip = new Slip(new QuebecCalendar());
     commands.addAll(
-        new PlanCommands(plan, slip, project.bodies, project.people, project.kinds).all());
+        new PlanCommands(
+                new PlanCommands.Parts(
+                    plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
+                project.kinds)
+            .all());
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);
   }
@@ -128,8 +132,8 @@ class PlanStoryTest {
     assertThat(project.rows(project.as(member, "livrable liste", Map.of("corps", "gt-num"))))
         .first()
         .isEqualTo(
-            "L-01 | Guide de numérisation | GT-NUM | ✅ Atteint | vendredi 27 mars 2026 | 10 jours"
-                + " ouvrables de moins");
+            "L-01 | Guide de numérisation | GT-NUM | 🟡 Atteint, non prouvé | vendredi 27 mars 2026"
+                + " | 10 jours ouvrables de moins");
   }
 
   @Test

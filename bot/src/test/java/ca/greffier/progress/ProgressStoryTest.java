@@ -23,6 +23,7 @@ import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Post;
 import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -98,7 +99,14 @@ class ProgressStoryTest {
                 TestProject.ZONE)
             .all());
     commands.addAll(
-        new PlanCommands(plan, new Slip(calendar), project.bodies, project.people, project.kinds)
+        new PlanCommands(
+                new PlanCommands.Parts(
+                    plan,
+                    new Dependencies(project.jdbi),
+                    new Slip(calendar),
+                    project.bodies,
+                    project.people),
+                project.kinds)
             .all());
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);

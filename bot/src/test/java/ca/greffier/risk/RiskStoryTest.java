@@ -18,6 +18,7 @@ import ca.greffier.house.CommandWords;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.outbox.Letter;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
@@ -66,7 +67,14 @@ class RiskStoryTest {
                 issues, risks, new IssueCommands.Parts(plan, project.bodies, project.people), words)
             .all());
     all.addAll(
-        new PlanCommands(plan, new Slip(calendar), project.bodies, project.people, project.kinds)
+        new PlanCommands(
+                new PlanCommands.Parts(
+                    plan,
+                    new Dependencies(project.jdbi),
+                    new Slip(calendar),
+                    project.bodies,
+                    project.people),
+                project.kinds)
             .all());
     project.open(all);
     commands = new Commands(all);

@@ -44,6 +44,10 @@ class StoreTest {
 
   record Absent(ThingId id, String nowhere) {}
 
+  record Kin(@Nullable ThingId parent) {}
+
+  record Nested(ThingId id, Kin kin) {}
+
   interface ThingDao {
     @SqlUpdate(
         """
@@ -79,6 +83,9 @@ class StoreTest {
 
     @SqlQuery("SELECT id FROM thing")
     List<Absent> absent();
+
+    @SqlQuery("SELECT id, parent FROM thing ORDER BY id")
+    List<Nested> nested();
   }
 
   @BeforeEach
@@ -159,6 +166,14 @@ class StoreTest {
     assertThatThrownBy(dao::narrow)
         .hasStackTraceContaining("NULL for")
         .hasStackTraceContaining("parent");
+  }
+
+  @Test
+  void a_record_of_several_columns_may_be_part_of_another() {
+    ThingId first = put(null);
+    ThingId second = put(first);
+    assertThat(dao.nested())
+        .containsExactly(new Nested(first, new Kin(null)), new Nested(second, new Kin(first)));
   }
 
   @Test
