@@ -1,5 +1,9 @@
 package ca.greffier.app;
 
+import ca.greffier.budget.BudgetKinds;
+import ca.greffier.change.ChangeCommands;
+import ca.greffier.change.Changes;
+import ca.greffier.change.WhySweep;
 import ca.greffier.command.Command;
 import ca.greffier.document.Attachable;
 import ca.greffier.document.Attachables;
@@ -61,6 +65,21 @@ final class Registers {
     ReviewSweep.Post post =
         new ReviewSweep.Post(house.people, house.asks, house.outbox, house.messages);
     due.add(new ReviewSweep(house.jdbi, post, house.hours));
+  }
+
+  void changes() {
+    Changes changes = new Changes(house.jdbi, house.plan, house.budget, house.slip, house.zone);
+    ChangeCommands.Words words =
+        new ChangeCommands.Words(
+            house.kinds,
+            new PlanKinds(house.plan).deliverable(),
+            new BudgetKinds(house.budget, house.kinds).line(),
+            house.directoryKinds.person());
+    offered.addAll(new ChangeCommands(changes, house.people, words, house.zone).all());
+    WhySweep.Approved approved = new WhySweep.Approved(house.plan, house.budget, house.slip);
+    WhySweep.Post post =
+        new WhySweep.Post(house.people, house.bodies, house.asks, house.outbox, house.messages);
+    due.add(new WhySweep(house.jdbi, changes, approved, post, house.hours));
   }
 
   /** Under what is said of a thing, the documents attached to it. Called when all are offered. */

@@ -172,6 +172,7 @@ final class Wiring {
     registers.documents(contents, downloads);
     plan(offered);
     registers.risks();
+    registers.changes();
     progress(offered, due);
     meeting(offered, due);
     gap(offered, due);

@@ -99,6 +99,12 @@ public final class Budget {
     amounts.without(byCode(code).map(line -> dao.papers(line.id())).orElse(Papers.NONE));
   }
 
+  /** Puts what may be spent at another amount: what an approved change decided (domain.md K23). */
+  public void authorize(BudgetLine line, Money authorized, PersonId by, Instant at) {
+    Amounts after = new Amounts(authorized, line.committed(), line.spent(), line.toCommit());
+    keep(line.id(), after, by, at);
+  }
+
   /** What now is signed or invoiced was to be: less is still to commit, never less than nothing. */
   void commit(BudgetLine line, Money amount, PersonId by, Instant at) {
     Money left = line.toCommit().minus(amount);
@@ -114,7 +120,7 @@ public final class Budget {
   }
 
   /** The line as it is, which nobody else changes until the transaction ends. */
-  BudgetLine locked(BudgetLineId id) {
+  public BudgetLine locked(BudgetLineId id) {
     dao.lock(id);
     return dao.line(id, ALWAYS);
   }

@@ -8,16 +8,16 @@ import ca.greffier.command.Refusal;
 import ca.greffier.text.Money;
 
 /** Parameters that name what the budget is made of, and amounts that are more than nothing. */
-final class BudgetKinds {
+public final class BudgetKinds {
   private final Budget budget;
   private final Kinds kinds;
 
-  BudgetKinds(Budget budget, Kinds kinds) {
+  public BudgetKinds(Budget budget, Kinds kinds) {
     this.budget = budget;
     this.kinds = kinds;
   }
 
-  Kind<BudgetLine> line() {
+  public Kind<BudgetLine> line() {
     return new Coded<>(
         "budget.line.unknown", budget::byCode, budget::all, BudgetLine::code, BudgetLine::title);
   }

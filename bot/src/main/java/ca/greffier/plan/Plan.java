@@ -56,6 +56,11 @@ public final class Plan {
     return dao.deliverables();
   }
 
+  /** Who gave its last forecast; nobody when there is none, or the person is gone. */
+  public Optional<PersonId> forecaster(DeliverableId id) {
+    return dao.forecaster(id);
+  }
+
   /** All of them as they were believed to be at the end of a day, the next due first. */
   public List<Deliverable> asOf(LocalDate day) {
     return dao.before(day.plusDays(1).atStartOfDay(zone).toInstant());

@@ -82,6 +82,14 @@ interface PlanDao {
       """)
   void keepForecast(DeliverableId id, LocalDate forecast, Instant at, PersonId by);
 
+  @SqlQuery(
+      """
+      SELECT p.id FROM (SELECT person FROM deliverable_forecast WHERE deliverable = :id
+                        ORDER BY id DESC LIMIT 1) f
+      JOIN person p ON p.id = f.person
+      """)
+  Optional<PersonId> forecaster(DeliverableId id);
+
   @SqlUpdate("UPDATE deliverable SET declared = :percent WHERE id = :id")
   void declare(DeliverableId id, int percent);
 

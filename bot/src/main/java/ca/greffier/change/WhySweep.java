@@ -1,0 +1,133 @@
+package ca.greffier.change;
+
+import ca.greffier.budget.Budget;
+import ca.greffier.budget.BudgetLine;
+import ca.greffier.command.AskId;
+import ca.greffier.command.Asks;
+import ca.greffier.command.PersonId;
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.LetterClass;
+import ca.greffier.outbox.Outbox;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.Plan;
+import ca.greffier.plan.Slip;
+import ca.greffier.sweep.OfficeHours;
+import ca.greffier.sweep.Sweep;
+import ca.greffier.text.Messages;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * When a date is expected more than five working days after the approved one, or an amount more
+ * than 5 % over it, drafts the request that would be needed and asks why: once, whoever moved it,
+ * on working days from 8 h to 18 h (domain.md K23).
+ */
+public final class WhySweep implements Sweep {
+  private static final int TOLERATED_DAYS = 5;
+  private static final double TOLERATED_PERCENT = 5;
+  private static final Duration LIFE = Duration.ofDays(30);
+
+  private final Jdbi jdbi;
+  private final Changes changes;
+  private final Approved approved;
+  private final Post post;
+  private final OfficeHours hours;
+
+  /** What was approved, and how far it has moved. */
+  public record Approved(Plan plan, Budget budget, Slip slip) {}
+
+  /** What its letters are made of. */
+  public record Post(People people, Bodies bodies, Asks asks, Outbox outbox, Messages messages) {}
+
+  public WhySweep(Jdbi jdbi, Changes changes, Approved approved, Post post, OfficeHours hours) {
+    this.jdbi = jdbi;
+    this.changes = changes;
+    this.approved = approved;
+    this.post = post;
+    this.hours = hours;
+  }
+
+  @Override
+  public String name() {
+    return "changements";
+  }
+
+  @Override
+  public String cron() {
+    return "0 20 8-17 ? * MON-FRI";
+  }
+
+  @Override
+  public void run(Instant now) {
+    if (!hours.isOpen(now)) return;
+    jdbi.useTransaction(
+        _ -> {
+          for (Deliverable each : approved.plan().all()) lookAt(each, now);
+          for (BudgetLine each : approved.budget().all()) lookAt(each, now);
+        });
+  }
+
+  private void lookAt(Deliverable what, Instant now) {
+    LocalDate to = what.forecast();
+    if (to == null || !what.isOpen()) return;
+    if (approved.slip().days(what.baseline(), to) <= TOLERATED_DAYS) return;
+    if (changes.knows(what, to)) return;
+    Optional<Person> mover = approved.plan().forecaster(what.id()).map(post.people()::get);
+    Optional<Person> responsible = Optional.ofNullable(what.person()).map(post.people()::get);
+    mover
+        .or(() -> responsible)
+        .or(() -> inCharge(now))
+        .ifPresent(person -> ask(Changes.Move.of(what, to), what.code(), person, now));
+  }
+
+  private void lookAt(BudgetLine line, Instant now) {
+    if (line.overrunPercent() <= TOLERATED_PERCENT || changes.knows(line, line.forecast())) return;
+    inCharge(now)
+        .ifPresent(person -> ask(Changes.Move.of(line, line.forecast()), line.code(), person, now));
+  }
+
+  private Optional<Person> inCharge(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, post.messages().zone());
+    return post.bodies().inCharge(today).stream().findFirst();
+  }
+
+  private void ask(Changes.Move move, String subject, Person to, Instant now) {
+    PersonId requester = to.id();
+    Change draft = changes.request(move, null, requester, now);
+    AskId ask =
+        post.asks()
+            .putOnce(
+                requester,
+                "changement motiver",
+                Map.of("changement", draft.code()),
+                now.plus(LIFE));
+    Letter letter =
+        Letter.of(
+            LetterClass.RELANCE,
+            to.email(),
+            to.fullName(),
+            to.language(),
+            "changement",
+            content(draft, subject, to));
+    post.outbox().put("changement:" + draft.id().value(), letter.asking(ask));
+  }
+
+  private Map<String, Object> content(Change draft, String subject, Person to) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("code", draft.code());
+    content.put("subject", subject);
+    content.put("title", draft.title());
+    content.put("dated", draft.toDate() != null);
+    content.put("moves", post.messages().say(to.language(), ChangeViews.moved(draft)));
+    content.put("authority", post.messages().say(to.language(), changes.authority(draft).phrase()));
+    return content;
+  }
+}
