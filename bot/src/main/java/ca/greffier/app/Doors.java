@@ -19,6 +19,7 @@ import ca.greffier.outbox.Dispatch;
 import ca.greffier.schedule.Clockwork;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.web.ArchivePages;
+import ca.greffier.web.BoardPages;
 import ca.greffier.web.DocumentPages;
 import ca.greffier.web.SignInPages;
 import ca.greffier.web.Visitors;
@@ -117,18 +118,15 @@ final class Doors implements AutoCloseable {
   }
 
   private WebDoor webDoor(Config config) {
+    Visitors visitors = new Visitors(house.sessions, house.people, config.web().publicUrl());
     return WebDoor.open(
         new WebDoor.Address(config.web().host(), config.web().port(), config.web().publicUrl()),
         new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, version()),
         List.of(
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages),
-            signInPages(config)));
-  }
-
-  private SignInPages signInPages(Config config) {
-    Visitors visitors = new Visitors(house.sessions, house.people, config.web().publicUrl());
-    return new SignInPages(house.signIn, house.sessions, visitors);
+            new SignInPages(house.signIn, house.sessions, visitors),
+            new BoardPages(house.boards, visitors)));
   }
 
   private void listen(Smtp smtp, Imap imap) {

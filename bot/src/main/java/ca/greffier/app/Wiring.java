@@ -14,6 +14,7 @@ import ca.greffier.command.Tokens;
 import ca.greffier.config.Config;
 import ca.greffier.config.Database;
 import ca.greffier.config.HouseKey;
+import ca.greffier.dashboard.Boards;
 import ca.greffier.directory.AbsenceCommands;
 import ca.greffier.directory.Absences;
 import ca.greffier.directory.AccessCommands;
@@ -64,6 +65,7 @@ import ca.greffier.progress.ProgressCommands;
 import ca.greffier.progress.Rounds;
 import ca.greffier.progress.Summary;
 import ca.greffier.progress.SummarySweep;
+import ca.greffier.risk.Issues;
 import ca.greffier.risk.Risks;
 import ca.greffier.schedule.CronTicks;
 import ca.greffier.store.Store;
@@ -116,6 +118,7 @@ final class Wiring {
   final Freshness freshness;
   final Meetings meetings;
   final Documents documents;
+  final Boards boards;
 
   // What can be asked, who answers it, and what happens by itself.
   final Commands commands;
@@ -159,6 +162,8 @@ final class Wiring {
     DownloadLinks downloads = new DownloadLinks(tokens, config.web().publicUrl());
     this.documentPages =
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
+
+    this.boards = boards();
 
     List<Command> offered = new ArrayList<>();
     List<Sweep> due = new ArrayList<>();
@@ -276,6 +281,20 @@ final class Wiring {
             new SilentBody(rounds, zone),
             hours,
             zone));
+  }
+
+  private Boards boards() {
+    Boards.Rooms rooms =
+        new Boards.Rooms(
+            bodies,
+            plan,
+            slip,
+            budget,
+            risks,
+            new Issues(jdbi, zone),
+            freshness,
+            new Gaps(jdbi, people));
+    return new Boards(rooms, clock, zone);
   }
 
   private void newsletter(List<Command> offered) {

@@ -127,4 +127,18 @@ interface GapDao {
 
   @SqlQuery("SELECT at, what, severity, person, measure FROM gap_event WHERE gap = :id ORDER BY id")
   List<Event> events(GapId id);
+
+  @SqlQuery(
+      """
+      SELECT * FROM gap WHERE state <> 'RESOLVED'
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id LIMIT :most
+      """)
+  List<Row> worst(int most);
+
+  /** How many gaps of a severity are not resolved. */
+  record Tally(Severity severity, int gaps) {}
+
+  @SqlQuery(
+      "SELECT severity, count(*)::int AS gaps FROM gap WHERE state <> 'RESOLVED' GROUP BY severity")
+  List<Tally> tallies();
 }

@@ -6,6 +6,7 @@ import ca.greffier.directory.People;
 import ca.greffier.gap.GapDao.Row;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,6 +170,18 @@ public final class Gaps {
 
   private static Refusal resolved(Gap gap) {
     return new Refusal("gap.resolved", gap.id().code());
+  }
+
+  /** The worst of those that are not resolved. */
+  public List<Gap> worst(int most) {
+    return dao.worst(most).stream().map(Gaps::gap).toList();
+  }
+
+  /** How many are not resolved, by how much they matter; none of a severity is left out. */
+  public Map<Severity, Integer> counts() {
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    for (GapDao.Tally tally : dao.tallies()) counts.put(tally.severity(), tally.gaps());
+    return counts;
   }
 
   private static Gap gap(Row row) {

@@ -16,10 +16,10 @@ import java.util.Optional;
 /**
  * The way in: {@code /entree} asks an address, {@code /entree/TOKEN} is the link of the letter. A
  * GET opens nothing, since mail scanners follow links; signed in, {@code /entree} shows the
- * sessions and ends them.
+ * sessions and ends them. Whoever comes in lands on the board.
  */
 public final class SignInPages implements Section {
-  private static final String PATH = "/entree";
+  static final String PATH = "/entree";
   private static final String LINK = "/entree/{token}";
   private static final String OUT = "/sortie";
   private static final String EVERYWHERE = "/sortie/partout";
@@ -99,7 +99,7 @@ public final class SignInPages implements Section {
     }
     visitors.cookies().remove(ctx, Cookies.Name.BROWSER);
     visitors.cookies().set(ctx, Cookies.Name.SESSION, secret.get(), Sessions.LIFE);
-    ctx.redirect(PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+    ctx.redirect(BoardPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
   }
 
   private void end(Context ctx, Pages pages, boolean everywhere) {
@@ -130,6 +130,8 @@ public final class SignInPages implements Section {
         Map.of(
             "name",
             visitor.actor().name(),
+            "kept",
+            pages.kept(ctx),
             "seal",
             visitor.seal(),
             "sessions",

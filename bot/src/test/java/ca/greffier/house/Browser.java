@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -180,6 +183,61 @@ public final class Browser implements AutoCloseable {
     return Objects.requireNonNull(driver.executeScript(script, arguments));
   }
 
+  /** Gives the browser a cookie of the site that is open, as signing in would. */
+  public Browser cookie(String name, String value) {
+    driver.manage().addCookie(new Cookie(name, value));
+    return this;
+  }
+
+  /**
+   * Presses Tab from the top to the end of the page, and names each stop by its label or its text.
+   * The test fails where what has the focus does not show it, or is out of sight.
+   */
+  public List<String> walk() {
+    List<String> stops = new ArrayList<>();
+    WebElement body = one("body");
+    for (int i = 0; i < 200; i++) {
+      press(Keys.TAB);
+      WebElement at = driver.switchTo().activeElement();
+      if (at.equals(body)) return stops;
+      String seen =
+          String.valueOf(
+              script(
+                  """
+                  const at = document.activeElement, box = at.getBoundingClientRect();
+                  if (at.dataset.walked) return 'again';
+                  at.dataset.walked = 'yes';
+                  if (getComputedStyle(at).outlineStyle === 'none') return 'no outline';
+                  if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0) return 'out of sight';
+                  const by = document.getElementById(at.getAttribute('aria-labelledby'));
+                  return '=' + (at.getAttribute('aria-label') || (by || at).textContent.trim());
+                  """));
+      if (seen.equals("again")) return stops;
+      if (!seen.startsWith("=")) throw new AssertionError(seen + ": " + at.getText());
+      stops.add(seen.substring(1));
+    }
+    throw new AssertionError("Tab never comes to an end");
+  }
+
+  /** Keeps the whole page as it would be printed on paper of a size in inches, as a PDF. */
+  public Browser printed(String name, double width, double height) {
+    Map<String, Object> printed =
+        driver.executeCdpCommand(
+            "Page.printToPDF",
+            Map.of("paperWidth", width, "paperHeight", height, "preferCSSPageSize", false));
+    keep(name + ".pdf", Base64.getDecoder().decode(String.valueOf(printed.get("data"))));
+    return this;
+  }
+
+  /** Keeps a picture of the whole page, however long. */
+  public Browser whole(String name) {
+    Map<String, Object> taken =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"));
+    keep(name + ".png", Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+    return this;
+  }
+
   /** Where the files that a reader downloads arrive. */
   public Path downloads() {
     return downloads;
@@ -187,12 +245,15 @@ public final class Browser implements AutoCloseable {
 
   /** Keeps what is shown in {@code bot/target/screens}, for somebody to look at. */
   public Browser picture(String name) {
-    Path file =
-        Path.of(System.getProperty("greffier.root", ".."), "bot/target/screens", name + ".png");
+    keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
+    return this;
+  }
+
+  private static void keep(String name, byte[] content) {
+    Path file = Path.of(System.getProperty("greffier.root", ".."), "bot/target/screens", name);
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-      return this;
+      Files.write(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

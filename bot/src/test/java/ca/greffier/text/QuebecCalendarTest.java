@@ -124,4 +124,19 @@ class QuebecCalendarTest {
   void a_slip_counts_working_days(LocalDate baseline, LocalDate forecast, int slip) {
     assertThat(calendar.workingDaysBetween(baseline, forecast)).isEqualTo(slip);
   }
+
+  @Test
+  void a_slip_of_any_length_is_the_working_days_counted_one_by_one() {
+    QuebecCalendar closing =
+        new QuebecCalendar(Set.of(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 1)));
+    for (int start = 0; start < 400; start += 13) {
+      for (int length = 0; length < 1500; length += 37) {
+        LocalDate from = LocalDate.of(2025, 12, 20).plusDays(start);
+        LocalDate to = from.plusDays(length);
+        long counted =
+            from.datesUntil(to).map(day -> day.plusDays(1)).filter(closing::isWorkingDay).count();
+        assertThat(closing.workingDaysBetween(from, to)).as(from + " " + to).isEqualTo(counted);
+      }
+    }
+  }
 }

@@ -295,6 +295,8 @@ class SignInPagesTest {
     browser.visit(site + link());
     check(browser, "signin-link-" + look);
     browser.tabTo("button").leave(() -> browser.press(Keys.ENTER));
+    // the board is not in this house
+    browser.visit(site + "/entree");
     assertThat(browser.one("h1").getText()).isEqualTo("Vos sessions");
     check(browser, "account-" + look);
     browser.tabTo("button").leave(() -> browser.press(Keys.ENTER));

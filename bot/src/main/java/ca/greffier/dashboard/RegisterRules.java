@@ -1,0 +1,93 @@
+package ca.greffier.dashboard;
+
+import ca.greffier.budget.BudgetLine;
+import ca.greffier.directory.BodyId;
+import ca.greffier.progress.Freshness;
+import ca.greffier.risk.Issue;
+import ca.greffier.risk.Level;
+import ca.greffier.risk.Risk;
+import ca.greffier.risk.RiskKind;
+import ca.greffier.text.Money;
+import ca.greffier.text.Phrase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How the registers stand: budget (domain.md K18), risks (K22) and the word of the bodies (K19).
+ */
+final class RegisterRules {
+  private static final double TOLERATED_PERCENT = 5;
+
+  private RegisterRules() {}
+
+  /** The worst line decides; any forecast over what is authorized is to watch. */
+  static Status budget(List<BudgetLine> lines) {
+    List<Phrase> reasons = new ArrayList<>();
+    if (lines.isEmpty()) reasons.add(Phrase.of("dashboard.budget.none"));
+    long critical = lines.stream().filter(line -> of(line) == Standing.CRITICAL).count();
+    long watch = lines.stream().filter(line -> of(line) == Standing.WATCH).count();
+    if (critical > 0) reasons.add(Phrase.of("dashboard.budget.critical", critical));
+    if (watch > 0) reasons.add(Phrase.of("dashboard.budget.watch", watch));
+    if (!lines.isEmpty()) {
+      if (critical + watch == 0) reasons.add(Phrase.of("dashboard.budget.good"));
+      reasons.add(
+          Phrase.of(
+              "dashboard.budget.total",
+              total(lines, BudgetLine::forecast),
+              total(lines, BudgetLine::authorized),
+              total(lines, BudgetLine::spent)));
+    }
+    Standing standing = Standing.worst(lines.stream().map(RegisterRules::of).toList());
+    return new Status(Dimension.BUDGET, standing, reasons);
+  }
+
+  static Standing of(BudgetLine line) {
+    if (line.overrun().compareTo(Money.ZERO) <= 0) return Standing.GOOD;
+    return line.overrunPercent() > TOLERATED_PERCENT ? Standing.CRITICAL : Standing.WATCH;
+  }
+
+  static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
+    return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** A critical threat is critical, a high one or a late issue to watch, an old review stale. */
+  static Status risks(List<Risk> open, List<Issue> issues, LocalDate day) {
+    List<Risk> threats = open.stream().filter(risk -> risk.kind() == RiskKind.THREAT).toList();
+    long critical = threats.stream().filter(risk -> risk.level() == Level.CRITICAL).count();
+    long high = threats.stream().filter(risk -> risk.level() == Level.HIGH).count();
+    long late = issues.stream().filter(issue -> issue.isLate(day)).count();
+    long old = open.stream().filter(risk -> risk.isUnreviewed(day)).count();
+    List<Phrase> reasons = new ArrayList<>();
+    if (critical > 0) reasons.add(Phrase.of("dashboard.risks.critical", critical));
+    if (high > 0) reasons.add(Phrase.of("dashboard.risks.high", high));
+    if (late > 0) reasons.add(Phrase.of("dashboard.issues.late", late));
+    if (threats.isEmpty()) reasons.add(Phrase.of("dashboard.risks.none"));
+    else if (critical + high == 0) reasons.add(Phrase.of("dashboard.risks.good", threats.size()));
+    if (old > 0) reasons.add(Phrase.of("dashboard.risks.old", old));
+    Standing standing = threats.isEmpty() ? Standing.UNKNOWN : Standing.GOOD;
+    if (high + late > 0) standing = Standing.WATCH;
+    if (critical > 0) standing = Standing.CRITICAL;
+    return new Status(Dimension.RISKS, standing.aged(old > 0), reasons);
+  }
+
+  /** One body that said nothing in time is enough; nothing is known of those yet to answer. */
+  static Status participation(Map<BodyId, Freshness.Reading> readings) {
+    List<Freshness.Reading> asked =
+        readings.values().stream()
+            .filter(reading -> reading.state() != Freshness.State.UNASKED)
+            .toList();
+    long stale = asked.stream().filter(Freshness.Reading::isStale).count();
+    long heard = asked.stream().filter(each -> !each.isStale() && each.last() != null).count();
+    long waiting = asked.size() - stale - heard;
+    List<Phrase> reasons = new ArrayList<>();
+    if (asked.isEmpty()) reasons.add(Phrase.of("dashboard.participation.none"));
+    if (stale > 0) reasons.add(Phrase.of("dashboard.participation.stale", stale, asked.size()));
+    if (heard > 0) reasons.add(Phrase.of("dashboard.participation.good", heard, asked.size()));
+    if (waiting > 0) reasons.add(Phrase.of("dashboard.participation.waiting", waiting));
+    Standing standing = heard > 0 ? Standing.GOOD : Standing.UNKNOWN;
+    return new Status(Dimension.PARTICIPATION, stale > 0 ? Standing.STALE : standing, reasons);
+  }
+}

@@ -1,0 +1,130 @@
+package ca.greffier.web;
+
+import ca.greffier.command.Reply;
+import ca.greffier.dashboard.Board;
+import ca.greffier.dashboard.Boards;
+import ca.greffier.dashboard.Marks;
+import ca.greffier.dashboard.Panel;
+import ca.greffier.dashboard.Panels;
+import ca.greffier.dashboard.Picture;
+import ca.greffier.dashboard.Sight;
+import ca.greffier.dashboard.Standing;
+import ca.greffier.dashboard.Status;
+import ca.greffier.dashboard.Voice;
+import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
+import ca.greffier.web.Blocks.Cell;
+import ca.greffier.web.Blocks.Grid;
+import ca.greffier.web.Visitors.Visitor;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /tableau}: the board of the project, for those who are signed in, as far as they see. */
+public final class BoardPages implements Section {
+  static final String PATH = "/tableau";
+
+  private final Boards boards;
+  private final Visitors visitors;
+
+  public BoardPages(Boards boards, Visitors visitors) {
+    this.boards = boards;
+    this.visitors = visitors;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
+    routes.get(PATH, ctx -> show(ctx, pages));
+  }
+
+  private void show(Context ctx, Pages pages) {
+    Optional<Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) {
+      ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+      return;
+    }
+    draw(ctx, pages, boards.today(Sight.of(visitor.get().actor().role())), true);
+  }
+
+  private static void draw(Context ctx, Pages pages, Board board, boolean signed) {
+    Drawn drawn = new Drawn(pages.messages(), pages.language(ctx));
+    Map<String, Object> model = new HashMap<>();
+    model.put("day", drawn.say(Phrase.of("dashboard.day", board.day())));
+    model.put("statuses", drawn.statuses(board));
+    model.put("panels", drawn.panels(board));
+    model.put("signed", signed);
+    model.put("kept", pages.kept(ctx));
+    pages.show(ctx, HttpStatus.OK, "board", model);
+  }
+
+  /** A dimension as the template draws it; the whole has no link. */
+  private record Judged(
+      String name, String link, String mark, String standing, List<String> reasons) {}
+
+  /** A panel as the template draws it; what it does not have is empty. */
+  private record Shown(
+      String id,
+      String title,
+      List<String> says,
+      String svg,
+      String svgTitle,
+      List<Cell> heads,
+      List<List<Cell>> rows) {}
+
+  /** A board in one language. */
+  private record Drawn(Messages messages, Language language) {
+    List<Judged> statuses(Board board) {
+      List<Judged> all = new ArrayList<>();
+      List<Phrase> why = List.of(Phrase.of("dashboard.overall.why"));
+      all.add(judged(Phrase.of("dashboard.overall"), "", board.overall(), why));
+      for (Status status : board.statuses())
+        all.add(
+            judged(
+                status.dimension().phrase(),
+                status.dimension().panel(),
+                status.standing(),
+                status.reasons()));
+      return all;
+    }
+
+    private Judged judged(Phrase name, String link, Standing standing, List<Phrase> reasons) {
+      return new Judged(
+          say(name),
+          link,
+          Marks.inline(standing),
+          say(standing.phrase()),
+          reasons.stream().map(this::say).toList());
+    }
+
+    List<Shown> panels(Board board) {
+      return Panels.of(board, new Voice(messages, language)).stream().map(this::shown).toList();
+    }
+
+    private Shown shown(Panel panel) {
+      Picture picture = panel.picture();
+      Reply.Table table = panel.table();
+      Grid grid =
+          table == null
+              ? new Grid("grid", "", List.of(), List.of())
+              : (Grid) new Blocks(messages, language).of(table).getFirst();
+      return new Shown(
+          panel.id(),
+          say(panel.title()),
+          panel.says().stream().map(this::say).toList(),
+          picture == null ? "" : picture.svg(),
+          picture == null ? "" : picture.title(),
+          grid.heads(),
+          grid.rows());
+    }
+
+    String say(Phrase phrase) {
+      return messages.say(language, phrase);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package ca.greffier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.greffier.house.Browser;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The board of a whole house, over HTTP and in a browser. */
+class BoardPagesTest {
+  @TempDir Path data;
+  private ShownHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new ShownHouse(data);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void who_is_not_signed_in_is_sent_to_the_door() {
+    HttpResponse<String> answer = house.open("/tableau", "0".repeat(40));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/entree");
+  }
+
+  @Test
+  void whoever_runs_the_project_sees_it_all_gaps_first() {
+    Document page = house.filled().page("/tableau", house.session(ShownHouse.ETIENNE));
+    assertThat(page.select(".panel h2").eachText())
+        .containsExactly(
+            "Écarts",
+            "Décisions demandées",
+            "Échéancier",
+            "Prochains jalons",
+            "Budget",
+            "Risques",
+            "Participation et fraîcheur");
+    assertThat(status(page, "Ensemble")).startsWith("Critique");
+    assertThat(status(page, "Échéancier"))
+        .startsWith("Critique")
+        .contains("Le plus en retard : L-12, Prototype du catalogue commun, 29 jours ouvrables");
+    assertThat(status(page, "Budget"))
+        .startsWith("Critique")
+        .contains("2 postes dépassent de plus de 5 % ce qui est autorisé.");
+    assertThat(status(page, "Portée et livrables"))
+        .contains("Remis : 8 livrables sur les 9 attendus à ce jour");
+    assertThat(status(page, "Risques")).startsWith("Critique").contains("1 risque est critique.");
+    assertThat(page.select("#ecarts tbody tr").eachText().getFirst())
+        .contains("Critique", "Prototype du catalogue commun");
+    assertThat(page.select("#decisions tbody tr")).isNotEmpty();
+    assertThat(page.select("#budget tbody tr").eachText().getLast()).startsWith("Total");
+  }
+
+  @Test
+  void every_picture_says_in_words_what_it_shows() {
+    Document page = house.filled().page("/tableau", house.session(ShownHouse.ETIENNE));
+    List<Element> pictures = page.select("svg[role=img]");
+    assertThat(pictures).hasSize(3);
+    for (Element picture : pictures) {
+      String[] names = picture.attr("aria-labelledby").split(" ");
+      assertThat(text(page, names[0])).isNotBlank();
+      assertThat(text(page, names[1])).hasSizeGreaterThan(60);
+    }
+    assertThat(text(page, "echeancier-texte"))
+        .contains("L-12 Prototype du catalogue commun : Glissé, 29 jours; prévu le");
+    assertThat(text(page, "risques-texte")).contains("R-01 : Critique, probabilité 4, impact 5.");
+  }
+
+  @Test
+  void a_member_sees_neither_gaps_nor_amounts() {
+    Document page = house.filled().page("/tableau", house.session(ShownHouse.MATHIEU));
+    assertThat(page.select(".panel").eachAttr("id"))
+        .containsExactly("echeancier", "jalons", "risques", "fraicheur");
+    assertThat(page.select("main").text()).doesNotContain("$");
+    assertThat(page.select(".statuses h2").eachText()).doesNotContain("Budget");
+  }
+
+  @Test
+  void it_speaks_the_reader_s_language() {
+    Document page = house.filled().page("/tableau", house.session(ShownHouse.DAVID));
+    assertThat(page.select("html").attr("lang")).isEqualTo("en-CA");
+    assertThat(page.select("h1").text()).isEqualTo("Dashboard");
+    assertThat(page.select("main").text()).doesNotContain("Échéancier");
+  }
+
+  @Test
+  void an_empty_project_says_that_nothing_is_known() {
+    Document page = house.page("/tableau", house.session(ShownHouse.ETIENNE));
+    assertThat(status(page, "Ensemble")).startsWith("Données insuffisantes");
+    assertThat(page.select("svg[role=img], table")).isEmpty();
+    assertThat(page.select("#ecarts").text()).contains("Aucun écart n’est ouvert.");
+  }
+
+  @Test
+  void what_people_type_is_never_read_as_a_page() {
+    house.store.jdbi().useHandle(handle -> handle.execute("UPDATE body SET name = '<b>&\"'"));
+    house.filled();
+    house
+        .store
+        .jdbi()
+        .useHandle(handle -> handle.execute("UPDATE deliverable SET title = '</title><script>'"));
+    Document page = house.page("/tableau", house.session(ShownHouse.ETIENNE));
+    assertThat(page.select("script, b")).isEmpty();
+    assertThat(text(page, "echeancier-texte")).contains("</title><script>");
+  }
+
+  @Test
+  void nothing_is_run_and_nothing_is_kept() {
+    HttpResponse<String> answer =
+        house.filled().open("/tableau", house.session(ShownHouse.ETIENNE));
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(answer.body()).doesNotContain("<script", " style=", " onload");
+  }
+
+  @Test
+  void it_is_accessible_narrow_and_wide_light_and_dark() {
+    house.filled();
+    try (Browser browser = Browser.open()) {
+      browser.visit(house.url("/entree"));
+      browser.cookie("greffier-session", house.session(ShownHouse.ETIENNE));
+      for (boolean dark : List.of(false, true)) {
+        for (int width : List.of(320, 1280)) {
+          String look = "board-" + (dark ? "dark-" : "light-") + width;
+          browser.dark(dark).wide(width).visit(house.url("/tableau")).whole(look);
+          assertThat(browser.violations()).as(look).isEmpty();
+          assertThat(browser.overflow()).as(look + ": wider than the window").isZero();
+        }
+      }
+      browser.printed("board-a4", 8.27, 11.69).printed("board-letter", 8.5, 11);
+    }
+  }
+
+  @Test
+  void it_is_walked_by_keyboard_and_the_focus_is_always_seen() {
+    house.filled();
+    try (Browser browser = Browser.open()) {
+      browser.wide(1280).visit(house.url("/entree"));
+      browser.cookie("greffier-session", house.session(ShownHouse.ETIENNE));
+      browser.visit(house.url("/tableau"));
+      List<String> stops = browser.walk();
+      assertThat(stops.getFirst()).isEqualTo("Aller au contenu");
+      assertThat(stops)
+          .containsSubsequence(
+              "English",
+              "Échéancier",
+              "Budget",
+              "Portée et livrables",
+              "Risques",
+              "Participation et fraîcheur",
+              "L’échéancier",
+              "Le budget par poste",
+              "La carte des risques",
+              "Vos sessions");
+      browser.visit(house.url("/tableau")).tabTo(".skip").press(org.openqa.selenium.Keys.ENTER);
+      assertThat(browser.focused()).isEqualTo("contenu");
+    }
+  }
+
+  private static String text(Document page, String id) {
+    return Objects.requireNonNull(page.getElementById(id), id).text();
+  }
+
+  private static String status(Document page, String name) {
+    return page.select(".statuses > li").stream()
+        .filter(item -> item.select("h2").text().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .text()
+        .substring(name.length())
+        .strip();
+  }
+}
