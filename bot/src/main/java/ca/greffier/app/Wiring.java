@@ -73,6 +73,8 @@ import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Messages;
 import ca.greffier.text.QuebecCalendar;
+import ca.greffier.value.ProjectValue;
+import ca.greffier.value.ValueCommands;
 import ca.greffier.web.DocumentPages;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -112,6 +114,7 @@ final class Wiring {
   final Plan plan;
   final Budget budget;
   final Slip slip;
+  final ProjectValue value;
   final Risks risks;
   final Inquiry inquiry;
   final Rounds rounds;
@@ -152,6 +155,7 @@ final class Wiring {
     this.plan = new Plan(jdbi, zone);
     this.budget = new Budget(jdbi, zone);
     this.slip = new Slip(calendar);
+    this.value = new ProjectValue(plan, budget);
     this.risks = new Risks(jdbi, zone);
     this.inquiry = new Inquiry(outbox, plan, messages);
     this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
@@ -231,6 +235,7 @@ final class Wiring {
     offered.addAll(
         new BudgetCommands(new BudgetCommands.Parts(budget, commitments, expenses, people), kinds)
             .all());
+    offered.addAll(new ValueCommands(value, kinds, directoryKinds, zone).all());
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {

@@ -12,7 +12,7 @@ public final class Marks {
   /** A small drawing to stand before the word; it says nothing more, so nothing is read aloud. */
   public static String inline(Standing standing) {
     return "<svg class=\"mark-of\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 16 16\""
-               + " width=\"16\" height=\"16\">"
+        + " width=\"16\" height=\"16\">"
         + shape(standing, SIDE / 2.0, SIDE / 2.0, SIDE / 2.0 - 1)
         + "</svg>";
   }
