@@ -298,7 +298,8 @@ final class Wiring {
             risks,
             new Issues(jdbi, zone),
             freshness,
-            new Gaps(jdbi, people));
+            new Gaps(jdbi, people),
+            value);
     return new Boards(rooms, clock, zone);
   }
 

@@ -8,15 +8,18 @@ import ca.greffier.gap.Severity;
 import ca.greffier.progress.Freshness;
 import ca.greffier.risk.Issue;
 import ca.greffier.risk.Risk;
+import ca.greffier.value.Curve;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a reader sees of the project on a day.
  *
  * @param gaps the worst only; {@code gapCounts} counts them all
+ * @param curve absent when it cannot be told, or may not be seen
  */
 public record Board(
     LocalDate day,
@@ -28,7 +31,9 @@ public record Board(
     List<Issue> issues,
     Map<BodyId, Freshness.Reading> readings,
     List<Gap> gaps,
-    Map<Severity, Integer> gapCounts) {
+    Map<Severity, Integer> gapCounts,
+    Since since,
+    @Nullable Curve curve) {
 
   /** By dimension; the budget only for those who may ask it. */
   public List<Status> statuses() {

@@ -1,6 +1,7 @@
 package ca.greffier.dashboard;
 
 import ca.greffier.budget.Budget;
+import ca.greffier.budget.BudgetLine;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
@@ -10,6 +11,8 @@ import ca.greffier.plan.Slip;
 import ca.greffier.progress.Freshness;
 import ca.greffier.risk.Issues;
 import ca.greffier.risk.Risks;
+import ca.greffier.value.Curve;
+import ca.greffier.value.ProjectValue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,6 +25,8 @@ import java.util.Map;
 public final class Boards {
   /** Gaps on a board; the others are counted. */
   static final int MOST_GAPS = 12;
+
+  private static final int DAYS_BACK = 7;
 
   private final Rooms rooms;
   private final InstantSource clock;
@@ -45,28 +50,46 @@ public final class Boards {
       Risks risks,
       Issues issues,
       Freshness freshness,
-      Gaps gaps) {}
+      Gaps gaps,
+      ProjectValue value) {}
 
-  /** As things are now. */
-  public Board today(Sight sight) {
-    LocalDate day = LocalDate.ofInstant(now(), zone);
+  /** The day it is. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /**
+   * As things were known at the end of a day; today, as they are now. The names of people, bodies
+   * and deliverables are those of today.
+   */
+  public Board on(LocalDate day, Sight sight) {
     Map<BodyId, Body> bodies = new LinkedHashMap<>();
     for (Body body : rooms.bodies().all()) bodies.put(body.id(), body);
     boolean whole = sight == Sight.WHOLE;
+    LocalDate earlier = day.minusDays(DAYS_BACK);
+    Since.Known now = known(day, whole);
+    Curve curve = whole ? rooms.value().curve(now.plan(), day).orElse(null) : null;
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
     return new Board(
         day,
         sight,
         bodies,
-        Timetable.of(rooms.plan().all(), day, rooms.slip()),
-        whole ? rooms.budget().all() : List.of(),
-        rooms.risks().open(),
-        rooms.issues().open(),
+        Timetable.of(now.plan(), day, rooms.slip()),
+        now.budget(),
+        now.risks(),
+        rooms.issues().openOn(day),
         rooms.freshness().all(day),
-        whole ? rooms.gaps().worst(MOST_GAPS) : List.of(),
-        whole ? rooms.gaps().counts() : Map.of());
+        whole ? rooms.gaps().worst(end, MOST_GAPS) : List.of(),
+        whole ? rooms.gaps().counts(end) : Map.of(),
+        Since.between(earlier, known(earlier, whole), now),
+        curve);
   }
 
-  private Instant now() {
-    return clock.instant();
+  private Since.Known known(LocalDate day, boolean whole) {
+    boolean past = day.isBefore(today());
+    List<BudgetLine> budget = List.of();
+    if (whole) budget = past ? rooms.budget().asOf(day) : rooms.budget().all();
+    return new Since.Known(
+        past ? rooms.plan().asOf(day) : rooms.plan().all(), budget, rooms.risks().openOn(day));
   }
 }

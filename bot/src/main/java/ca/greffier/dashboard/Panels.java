@@ -12,11 +12,12 @@ public final class Panels {
     GapPanels gaps = new GapPanels(board);
     PlanPanels plan = new PlanPanels(board, voice);
     RegisterPanels registers = new RegisterPanels(board, voice);
+    TimePanels time = new TimePanels(board, voice);
     boolean whole = board.sight() == Sight.WHOLE;
     List<Panel> all = new ArrayList<>();
     if (whole) all.addAll(List.of(gaps.gaps(), gaps.decisions()));
-    all.addAll(List.of(plan.schedule(), plan.milestones()));
-    if (whole) all.add(registers.budget());
+    all.addAll(List.of(time.since(), plan.schedule(), plan.milestones()));
+    if (whole) all.addAll(List.of(time.curve(), registers.budget()));
     all.addAll(List.of(registers.risks(), registers.freshness()));
     return all;
   }

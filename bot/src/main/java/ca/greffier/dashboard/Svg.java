@@ -1,5 +1,6 @@
 package ca.greffier.dashboard;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A drawing under the pen: plain shapes and text, nothing that needs a style sheet or a script. */
@@ -72,6 +73,18 @@ final class Svg {
 
   private Svg line(String from, String to, Pen pen) {
     body.append("<path d=\"M").append(from).append('L').append(to).append('"');
+    body.append(pen.stroke()).append("/>");
+    return this;
+  }
+
+  /**
+   * A line through points, each as {@link #at} writes it; nothing when there are fewer than two.
+   */
+  Svg broken(List<String> points, Pen pen) {
+    if (points.size() < 2) return this;
+    body.append("<path d=\"M")
+        .append(String.join("L", points))
+        .append("\" stroke-linejoin=\"round\"");
     body.append(pen.stroke()).append("/>");
     return this;
   }

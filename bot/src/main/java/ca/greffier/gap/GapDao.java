@@ -128,17 +128,36 @@ interface GapDao {
   @SqlQuery("SELECT at, what, severity, person, measure FROM gap_event WHERE gap = :id ORDER BY id")
   List<Event> events(GapId id);
 
+  /** The gaps that stood just before an instant, with the severity and the state they then had. */
+  String BEFORE =
+      """
+      FROM gap g
+      JOIN LATERAL (SELECT severity FROM gap_event WHERE gap = g.id AND at < :end
+                    ORDER BY id DESC LIMIT 1) e ON true
+      JOIN LATERAL (SELECT what FROM gap_event
+                    WHERE gap = g.id AND at < :end
+                      AND what IN ('OPENED', 'WORSENED', 'CLEARED', 'SETTLED')
+                    ORDER BY id DESC LIMIT 1) s ON s.what IN ('OPENED', 'WORSENED')
+      """;
+
   @SqlQuery(
       """
-      SELECT * FROM gap WHERE state <> 'RESOLVED'
-      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id LIMIT :most
-      """)
-  List<Row> worst(int most);
+      SELECT g.id, g.rule, g.subject, e.severity, g.title, g.facts, g.cause, g.measures,
+             CASE WHEN t.person IS NULL THEN 'OPEN' ELSE 'TAKEN' END AS state,
+             t.person AS taken_by, t.at AS taken_at, t.measure, g.opened_at, g.told_severity
+      """
+          + BEFORE
+          + """
+          LEFT JOIN LATERAL (SELECT person, at, measure FROM gap_event
+                             WHERE gap = g.id AND at < :end AND what = 'TAKEN'
+                             ORDER BY id DESC LIMIT 1) t ON true
+          ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], e.severity), g.id LIMIT :most
+          """)
+  List<Row> worst(Instant end, int most);
 
-  /** How many gaps of a severity are not resolved. */
+  /** How many gaps of a severity stood. */
   record Tally(Severity severity, int gaps) {}
 
-  @SqlQuery(
-      "SELECT severity, count(*)::int AS gaps FROM gap WHERE state <> 'RESOLVED' GROUP BY severity")
-  List<Tally> tallies();
+  @SqlQuery("SELECT e.severity, count(*)::int AS gaps " + BEFORE + "GROUP BY e.severity")
+  List<Tally> tallies(Instant end);
 }

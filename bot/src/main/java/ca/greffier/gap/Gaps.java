@@ -172,15 +172,15 @@ public final class Gaps {
     return new Refusal("gap.resolved", gap.id().code());
   }
 
-  /** The worst of those that are not resolved. */
-  public List<Gap> worst(int most) {
-    return dao.worst(most).stream().map(Gaps::gap).toList();
+  /** The worst of those that were not resolved just before an instant. */
+  public List<Gap> worst(Instant end, int most) {
+    return dao.worst(end, most).stream().map(Gaps::gap).toList();
   }
 
-  /** How many are not resolved, by how much they matter; none of a severity is left out. */
-  public Map<Severity, Integer> counts() {
+  /** How many were not resolved just before an instant; none of a severity is left out. */
+  public Map<Severity, Integer> counts(Instant end) {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    for (GapDao.Tally tally : dao.tallies()) counts.put(tally.severity(), tally.gaps());
+    for (GapDao.Tally tally : dao.tallies(end)) counts.put(tally.severity(), tally.gaps());
     return counts;
   }
 

@@ -58,7 +58,12 @@ public final class ProjectValue {
 
   /** The curve as it was known at the end of a day; nothing when it cannot be told. */
   public Optional<Curve> curve(LocalDate day) {
-    List<Deliverable> all = weighted(plan.asOf(day));
+    return curve(plan.asOf(day), day);
+  }
+
+  /** The same, of a plan that was asked already. */
+  public Optional<Curve> curve(List<Deliverable> known, LocalDate day) {
+    List<Deliverable> all = weighted(known);
     Money bac = total(budget.asOf(day), BudgetLine::authorized);
     if (all.isEmpty() || bac.compareTo(Money.ZERO) <= 0) return Optional.empty();
     LocalDate start = start(all);

@@ -20,15 +20,20 @@ import ca.greffier.web.Visitors.Visitor;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /tableau}: the board of the project, for those who are signed in, as far as they see. */
 public final class BoardPages implements Section {
   static final String PATH = "/tableau";
+
+  private static final String AS_OF = "au";
 
   private final Boards boards;
   private final Visitors visitors;
@@ -49,18 +54,38 @@ public final class BoardPages implements Section {
       ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
       return;
     }
-    draw(ctx, pages, boards.today(Sight.of(visitor.get().actor().role())), true);
+    LocalDate today = boards.today();
+    String typed = Objects.requireNonNullElse(ctx.queryParam(AS_OF), "");
+    Optional<LocalDate> asked = typed.isEmpty() ? Optional.of(today) : day(typed);
+    Optional<LocalDate> day = asked.filter(each -> !each.isAfter(today));
+    Board board = boards.on(day.orElse(today), Sight.of(visitor.get().actor().role()));
+    draw(ctx, pages, board, day.isPresent());
   }
 
-  private static void draw(Context ctx, Pages pages, Board board, boolean signed) {
+  private static Optional<LocalDate> day(String typed) {
+    try {
+      return Optional.of(LocalDate.parse(typed));
+    } catch (DateTimeParseException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param understood whether the day that was asked is one that is over or running
+   */
+  private void draw(Context ctx, Pages pages, Board board, boolean understood) {
     Drawn drawn = new Drawn(pages.messages(), pages.language(ctx));
     Map<String, Object> model = new HashMap<>();
     model.put("day", drawn.say(Phrase.of("dashboard.day", board.day())));
     model.put("statuses", drawn.statuses(board));
     model.put("panels", drawn.panels(board));
-    model.put("signed", signed);
+    model.put("asOf", board.day().toString());
+    model.put("today", boards.today().toString());
+    model.put("past", board.day().isBefore(boards.today()));
+    model.put("understood", understood);
+    model.put("chosen", pages.kept(ctx).replace("?lang=", ""));
     model.put("kept", pages.kept(ctx));
-    pages.show(ctx, HttpStatus.OK, "board", model);
+    pages.show(ctx, understood ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "board", model);
   }
 
   /** A dimension as the template draws it; the whole has no link. */

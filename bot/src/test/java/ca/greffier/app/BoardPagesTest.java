@@ -43,8 +43,10 @@ class BoardPagesTest {
         .containsExactly(
             "Écarts",
             "Décisions demandées",
+            "Ce qui a changé depuis une semaine",
             "Échéancier",
             "Prochains jalons",
+            "Valeur acquise",
             "Budget",
             "Risques",
             "Participation et fraîcheur");
@@ -68,7 +70,7 @@ class BoardPagesTest {
   void every_picture_says_in_words_what_it_shows() {
     Document page = house.filled().page("/tableau", house.session(ShownHouse.ETIENNE));
     List<Element> pictures = page.select("svg[role=img]");
-    assertThat(pictures).hasSize(3);
+    assertThat(pictures).hasSize(4);
     for (Element picture : pictures) {
       String[] names = picture.attr("aria-labelledby").split(" ");
       assertThat(text(page, names[0])).isNotBlank();
@@ -83,9 +85,39 @@ class BoardPagesTest {
   void a_member_sees_neither_gaps_nor_amounts() {
     Document page = house.filled().page("/tableau", house.session(ShownHouse.MATHIEU));
     assertThat(page.select(".panel").eachAttr("id"))
-        .containsExactly("echeancier", "jalons", "risques", "fraicheur");
+        .containsExactly("changements", "echeancier", "jalons", "risques", "fraicheur");
     assertThat(page.select("main").text()).doesNotContain("$");
     assertThat(page.select(".statuses h2").eachText()).doesNotContain("Budget");
+  }
+
+  @Test
+  void what_has_changed_in_a_week_is_told_with_before_and_after() {
+    Document page = house.filled().page("/tableau", house.session(ShownHouse.ETIENNE));
+    assertThat(text(page, "changements"))
+        .contains("2 changements depuis le lundi 9 mars 2026.")
+        .contains("L-12 Prototype du catalogue commun date prévue")
+        .contains("B-03 Prêt numérique : projet pilote prévision finale");
+    Document member = house.page("/tableau", house.session(ShownHouse.MATHIEU));
+    assertThat(text(member, "changements")).contains("1 changement depuis").doesNotContain("B-03");
+  }
+
+  @Test
+  void a_day_of_the_past_is_shown_as_it_was_known() {
+    house.filled();
+    String session = house.session(ShownHouse.ETIENNE);
+    Document then = house.page("/tableau?au=2026-03-03", session);
+    assertThat(then.select("main").text())
+        .contains("Au mardi 3 mars 2026", "Tel qu’on le savait à la fin de ce jour-là")
+        .contains("Aucun écart n’est ouvert.");
+    assertThat(text(then, "echeancier-texte"))
+        .contains("L-12 Prototype du catalogue commun : À venir");
+    Document before = house.page("/tableau?au=2026-02-01", session);
+    assertThat(text(before, "echeancier")).contains("Aucune date n’est à dessiner.");
+    for (String wrong : List.of("2026-03-17", "hier", "2026-02-30", "%3Cb%3E")) {
+      HttpResponse<String> answer = house.open("/tableau?au=" + wrong, session);
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      assertThat(answer.body()).contains("écrivez-la comme 2026-03-03").doesNotContain("<b>");
+    }
   }
 
   @Test
@@ -157,12 +189,15 @@ class BoardPagesTest {
       assertThat(stops)
           .containsSubsequence(
               "English",
+              "Voir le tableau au",
+              "Voir",
               "Échéancier",
               "Budget",
               "Portée et livrables",
               "Risques",
               "Participation et fraîcheur",
               "L’échéancier",
+              "La courbe en S",
               "Le budget par poste",
               "La carte des risques",
               "Vos sessions");

@@ -205,14 +205,17 @@ public final class Browser implements AutoCloseable {
               script(
                   """
                   const at = document.activeElement, box = at.getBoundingClientRect();
-                  if (at.dataset.walked) return 'again';
+                  // the parts of a date are one stop
+                  if (at.dataset.walked) return at.type === 'date' ? 'inside' : 'again';
                   at.dataset.walked = 'yes';
                   if (getComputedStyle(at).outlineStyle === 'none') return 'no outline';
                   if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0) return 'out of sight';
                   const by = document.getElementById(at.getAttribute('aria-labelledby'));
-                  return '=' + (at.getAttribute('aria-label') || (by || at).textContent.trim());
+                  const label = at.labels && at.labels.length ? at.labels[0] : at;
+                  return '=' + (at.getAttribute('aria-label') || (by || label).textContent.trim());
                   """));
       if (seen.equals("again")) return stops;
+      if (seen.equals("inside")) continue;
       if (!seen.startsWith("=")) throw new AssertionError(seen + ": " + at.getText());
       stops.add(seen.substring(1));
     }
