@@ -1,10 +1,14 @@
 package ca.greffier.app;
 
+import ca.greffier.budget.BudgetCommands;
 import ca.greffier.budget.BudgetKinds;
+import ca.greffier.budget.Commitments;
+import ca.greffier.budget.Expenses;
 import ca.greffier.change.ChangeCommands;
 import ca.greffier.change.Changes;
 import ca.greffier.change.WhySweep;
 import ca.greffier.command.Command;
+import ca.greffier.dashboard.Boards;
 import ca.greffier.document.Attachable;
 import ca.greffier.document.Attachables;
 import ca.greffier.document.AttachedDocuments;
@@ -12,7 +16,10 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.document.ExtractionSweep;
+import ca.greffier.gap.Gaps;
 import ca.greffier.minutes.Minutes;
+import ca.greffier.plan.Dependencies;
+import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.risk.IssueCommands;
 import ca.greffier.risk.Issues;
@@ -21,6 +28,7 @@ import ca.greffier.risk.RiskCommands;
 import ca.greffier.risk.RiskKind;
 import ca.greffier.risk.RiskViews;
 import ca.greffier.sweep.Sweep;
+import ca.greffier.value.ValueCommands;
 import java.util.List;
 
 /** The part of {@link Wiring} that builds the registers of risks and of documents. */
@@ -50,6 +58,39 @@ final class Registers {
             house.zone);
     offered.addAll(new DocumentCommands(parts, house.kinds).all());
     due.add(new ExtractionSweep(house.jdbi, contents));
+  }
+
+  /** The plan, the budget, and what both are worth. */
+  void plan() {
+    PlanCommands.Parts parts =
+        new PlanCommands.Parts(
+            house.plan, new Dependencies(house.jdbi), house.slip, house.bodies, house.people);
+    offered.addAll(new PlanCommands(parts, house.kinds).all());
+    Commitments commitments = new Commitments(house.jdbi, house.budget, house.zone);
+    Expenses expenses = new Expenses(house.jdbi, house.budget, commitments);
+    offered.addAll(
+        new BudgetCommands(
+                new BudgetCommands.Parts(house.budget, commitments, expenses, house.people),
+                house.kinds)
+            .all());
+    offered.addAll(
+        new ValueCommands(house.value, house.kinds, house.directoryKinds, house.zone).all());
+  }
+
+  /** What the board asks. */
+  static Boards boards(Wiring house) {
+    Boards.Rooms rooms =
+        new Boards.Rooms(
+            house.bodies,
+            house.plan,
+            house.slip,
+            house.budget,
+            house.risks,
+            new Issues(house.jdbi, house.zone),
+            house.freshness,
+            new Gaps(house.jdbi, house.people),
+            house.value);
+    return new Boards(rooms, house.clock, house.zone);
   }
 
   void risks() {

@@ -1,9 +1,6 @@
 package ca.greffier.app;
 
 import ca.greffier.budget.Budget;
-import ca.greffier.budget.BudgetCommands;
-import ca.greffier.budget.Commitments;
-import ca.greffier.budget.Expenses;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
@@ -50,9 +47,7 @@ import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.OutboxCommands;
 import ca.greffier.outbox.Reasons;
 import ca.greffier.outbox.Suppressions;
-import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
-import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Answering;
@@ -65,7 +60,6 @@ import ca.greffier.progress.ProgressCommands;
 import ca.greffier.progress.Rounds;
 import ca.greffier.progress.Summary;
 import ca.greffier.progress.SummarySweep;
-import ca.greffier.risk.Issues;
 import ca.greffier.risk.Risks;
 import ca.greffier.schedule.CronTicks;
 import ca.greffier.store.Store;
@@ -74,7 +68,6 @@ import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Messages;
 import ca.greffier.text.QuebecCalendar;
 import ca.greffier.value.ProjectValue;
-import ca.greffier.value.ValueCommands;
 import ca.greffier.web.DocumentPages;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -167,7 +160,7 @@ final class Wiring {
     this.documentPages =
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
-    this.boards = boards();
+    this.boards = Registers.boards(this);
 
     List<Command> offered = new ArrayList<>();
     List<Sweep> due = new ArrayList<>();
@@ -179,7 +172,7 @@ final class Wiring {
     directory(offered);
     Registers registers = new Registers(this, offered, due);
     registers.documents(contents, downloads);
-    plan(offered);
+    registers.plan();
     registers.risks();
     registers.changes();
     progress(offered, due);
@@ -224,18 +217,6 @@ final class Wiring {
         jdbi,
         new SignIn.Parts(
             people, sessions, outbox, tokens, kinds.emailAddress(), clock, () -> afterwards.run()));
-  }
-
-  private void plan(List<Command> offered) {
-    PlanCommands.Parts parts =
-        new PlanCommands.Parts(plan, new Dependencies(jdbi), slip, bodies, people);
-    offered.addAll(new PlanCommands(parts, kinds).all());
-    Commitments commitments = new Commitments(jdbi, budget, zone);
-    Expenses expenses = new Expenses(jdbi, budget, commitments);
-    offered.addAll(
-        new BudgetCommands(new BudgetCommands.Parts(budget, commitments, expenses, people), kinds)
-            .all());
-    offered.addAll(new ValueCommands(value, kinds, directoryKinds, zone).all());
   }
 
   private void progress(List<Command> offered, List<Sweep> due) {
@@ -286,21 +267,6 @@ final class Wiring {
             new SilentBody(rounds, zone),
             hours,
             zone));
-  }
-
-  private Boards boards() {
-    Boards.Rooms rooms =
-        new Boards.Rooms(
-            bodies,
-            plan,
-            slip,
-            budget,
-            risks,
-            new Issues(jdbi, zone),
-            freshness,
-            new Gaps(jdbi, people),
-            value);
-    return new Boards(rooms, clock, zone);
   }
 
   private void newsletter(List<Command> offered) {

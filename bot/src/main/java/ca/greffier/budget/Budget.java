@@ -126,7 +126,7 @@ public final class Budget {
   }
 
   /** The sum of an amount over all lines. */
-  static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
+  public static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
     return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
   }
 

@@ -26,7 +26,6 @@ public final class BudgetCommands {
 
   private final Param<BudgetLine> line;
   private final Param<LocalDate> day;
-  private final Param<Money> authorized;
   private final Param<Money> committed;
   private final Param<Money> spent;
   private final Param<Money> toCommit;
@@ -46,7 +45,6 @@ public final class BudgetCommands {
     this.imports = new BudgetImport(budget, kinds);
     this.line = Param.required("poste", budgetKinds.line());
     this.day = Param.optional("au", kinds.date());
-    this.authorized = Param.optional("autorise", kinds.money());
     this.committed = Param.optional("engage", kinds.money());
     this.spent = Param.optional("depense", kinds.money());
     this.toCommit = Param.optional("a_engager", kinds.money());
@@ -66,14 +64,7 @@ public final class BudgetCommands {
         Command.of("budget liste", Role.SECRETARY, this::list, day),
         Command.of("budget voir", Role.SECRETARY, call -> views.papers(call.get(line)), line),
         Command.of(
-            "budget ajuster",
-            Role.SECRETARY,
-            this::adjust,
-            line,
-            authorized,
-            committed,
-            spent,
-            toCommit),
+            "budget ajuster", Role.SECRETARY, this::adjust, line, committed, spent, toCommit),
         Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial));
   }
 
@@ -85,7 +76,7 @@ public final class BudgetCommands {
     BudgetLine before = call.get(line);
     Budget.Amounts amounts =
         new Budget.Amounts(
-            call.find(authorized).orElse(before.authorized()),
+            before.authorized(),
             call.find(committed).orElse(before.committed()),
             call.find(spent).orElse(before.spent()),
             call.find(toCommit).orElse(before.toCommit()));

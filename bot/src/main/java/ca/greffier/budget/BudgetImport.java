@@ -8,9 +8,11 @@ import ca.greffier.command.CsvImport.Planned;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
 import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Brings the lines of the budget in from a table; the same table again changes nothing. */
 final class BudgetImport {
@@ -38,9 +40,16 @@ final class BudgetImport {
             amount(row, "depense"),
             amount(row, "a_engager"));
     budget.check(code, amounts);
-    boolean known = budget.byCode(code).isPresent();
-    Phrase what = Phrase.of(known ? "import.corrected" : "import.new");
+    Optional<BudgetLine> known = budget.byCode(code);
+    known.ifPresent(before -> checkAuthorized(before, amounts));
+    Phrase what = Phrase.of(known.isPresent() ? "import.corrected" : "import.new");
     return new Planned(what, () -> budget.put(code, title, amounts, by, at));
+  }
+
+  /** What was authorized moves only by an approved change (domain.md K23). */
+  private static void checkAuthorized(BudgetLine before, Budget.Amounts amounts) {
+    if (!before.authorized().equals(amounts.authorized()))
+      throw new Refusal("budget.import.authorized", before.authorized(), amounts.authorized());
   }
 
   private Money amount(Row row, String head) {

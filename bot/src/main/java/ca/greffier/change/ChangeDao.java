@@ -91,6 +91,23 @@ interface ChangeDao {
       """)
   void decide(ChangeId id, @BindMethods Changes.Decision decision);
 
+  @SqlQuery(
+      """
+      SELECT requester FROM change_request
+      WHERE requested_on = :day AND reason IS NULL AND requester IS NOT NULL AND state = 'DRAFT'
+      """)
+  List<PersonId> askedOn(LocalDate day);
+
+  /** Something that happened to a request; nobody is named when the person is gone. */
+  record Event(Instant at, ChangeState state, @Nullable PersonId person) {}
+
+  @SqlQuery(
+      """
+      SELECT e.at, e.state, p.id AS person FROM change_event e LEFT JOIN person p ON p.id = e.person
+      WHERE e.change = :id ORDER BY e.id
+      """)
+  List<Event> events(ChangeId id);
+
   @SqlUpdate("INSERT INTO change_event (change, at, person, state) VALUES (:id, :at, :by, :state)")
   void note(ChangeId id, Instant at, @Nullable PersonId by, ChangeState state);
 }

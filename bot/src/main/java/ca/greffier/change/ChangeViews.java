@@ -66,7 +66,15 @@ final class ChangeViews {
       fields.add(new Reply.Field("change.decidedby", name(change.decidedBy())));
     said(fields, "change.minutes", change.minutes());
     said(fields, "change.decision", change.decision());
+    List<Phrase> history = changes.history(change).stream().map(this::event).toList();
+    fields.add(new Reply.Field("change.history", history));
     return new Reply.Card("change.card", List.of(change.code(), change.title()), fields);
+  }
+
+  private Phrase event(ChangeDao.Event event) {
+    return name(event.person())
+        .map(person -> Phrase.of("change.event", event.at(), event.state().phrase(), person))
+        .orElse(Phrase.of("change.event.nobody", event.at(), event.state().phrase()));
   }
 
   private static void said(List<Reply.Field> fields, String label, String words) {

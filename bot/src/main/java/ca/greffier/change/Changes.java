@@ -206,6 +206,16 @@ public final class Changes {
     }
   }
 
+  /** What happened to a request, the oldest first. */
+  List<ChangeDao.Event> history(Change change) {
+    return dao.events(change.id());
+  }
+
+  /** Who was asked why on a day, and has not said. */
+  List<PersonId> askedOn(LocalDate day) {
+    return dao.askedOn(day);
+  }
+
   /** Whether somebody was asked already why a date is so far. */
   boolean knows(Deliverable what, LocalDate to) {
     return dao.knowsDate(what.id(), to);

@@ -20,15 +20,20 @@ import ca.greffier.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * When a date is expected more than five working days after the approved one, or an amount more
  * than 5 % over it, drafts the request that would be needed and asks why: once, whoever moved it,
- * on working days from 8 h to 18 h (domain.md K23).
+ * on working days from 8 h to 18 h, never two unanswered letters to one person in a day, the
+ * farthest date first (domain.md K23).
  */
 public final class WhySweep implements Sweep {
   private static final int TOLERATED_DAYS = 5;
@@ -70,27 +75,41 @@ public final class WhySweep implements Sweep {
     if (!hours.isOpen(now)) return;
     jdbi.useTransaction(
         _ -> {
-          for (Deliverable each : approved.plan().all()) lookAt(each, now);
-          for (BudgetLine each : approved.budget().all()) lookAt(each, now);
+          LocalDate today = LocalDate.ofInstant(now, post.messages().zone());
+          Set<PersonId> asked = new HashSet<>(changes.askedOn(today));
+          for (Deliverable each : farthestFirst()) lookAt(each, asked, now);
+          for (BudgetLine each : approved.budget().all()) lookAt(each, asked, now);
         });
   }
 
-  private void lookAt(Deliverable what, Instant now) {
+  /** The open ones whose date has moved too far, the farthest first. */
+  private List<Deliverable> farthestFirst() {
+    return approved.plan().all().stream()
+        .filter(each -> each.isOpen() && moved(each) > TOLERATED_DAYS)
+        .sorted(Comparator.comparingInt(this::moved).reversed())
+        .toList();
+  }
+
+  private int moved(Deliverable what) {
+    return approved.slip().days(what.baseline(), what.forecast());
+  }
+
+  private void lookAt(Deliverable what, Set<PersonId> asked, Instant now) {
     LocalDate to = what.forecast();
-    if (to == null || !what.isOpen()) return;
-    if (approved.slip().days(what.baseline(), to) <= TOLERATED_DAYS) return;
-    if (changes.knows(what, to)) return;
+    if (to == null || changes.knows(what, to)) return;
     Optional<Person> mover = approved.plan().forecaster(what.id()).map(post.people()::get);
     Optional<Person> responsible = Optional.ofNullable(what.person()).map(post.people()::get);
     mover
         .or(() -> responsible)
         .or(() -> inCharge(now))
+        .filter(person -> asked.add(person.id()))
         .ifPresent(person -> ask(Changes.Move.of(what, to), what.code(), person, now));
   }
 
-  private void lookAt(BudgetLine line, Instant now) {
+  private void lookAt(BudgetLine line, Set<PersonId> asked, Instant now) {
     if (line.overrunPercent() <= TOLERATED_PERCENT || changes.knows(line, line.forecast())) return;
     inCharge(now)
+        .filter(person -> asked.add(person.id()))
         .ifPresent(person -> ask(Changes.Move.of(line, line.forecast()), line.code(), person, now));
   }
 

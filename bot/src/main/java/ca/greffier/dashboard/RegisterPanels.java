@@ -1,5 +1,6 @@
 package ca.greffier.dashboard;
 
+import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetLine;
 import ca.greffier.directory.Body;
 import ca.greffier.progress.Freshness.Reading;
@@ -72,11 +73,11 @@ final class RegisterPanels {
     return List.of(
         Phrase.of("budget.total"),
         "",
-        RegisterRules.total(lines, BudgetLine::authorized),
-        RegisterRules.total(lines, BudgetLine::committed),
-        RegisterRules.total(lines, BudgetLine::spent),
-        RegisterRules.total(lines, BudgetLine::forecast),
-        RegisterRules.total(lines, BudgetLine::overrun));
+        Budget.total(lines, BudgetLine::authorized),
+        Budget.total(lines, BudgetLine::committed),
+        Budget.total(lines, BudgetLine::spent),
+        Budget.total(lines, BudgetLine::forecast),
+        Budget.total(lines, BudgetLine::overrun));
   }
 
   Panel risks() {

@@ -1,5 +1,6 @@
 package ca.greffier.dashboard;
 
+import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetLine;
 import ca.greffier.directory.BodyId;
 import ca.greffier.progress.Freshness;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * How the registers stand: budget (domain.md K18), risks (K22) and the word of the bodies (K19).
@@ -36,9 +36,9 @@ final class RegisterRules {
       reasons.add(
           Phrase.of(
               "dashboard.budget.total",
-              total(lines, BudgetLine::forecast),
-              total(lines, BudgetLine::authorized),
-              total(lines, BudgetLine::spent)));
+              Budget.total(lines, BudgetLine::forecast),
+              Budget.total(lines, BudgetLine::authorized),
+              Budget.total(lines, BudgetLine::spent)));
     }
     Standing standing = Standing.worst(lines.stream().map(RegisterRules::of).toList());
     return new Status(Dimension.BUDGET, standing, reasons);
@@ -47,10 +47,6 @@ final class RegisterRules {
   static Standing of(BudgetLine line) {
     if (line.overrun().compareTo(Money.ZERO) <= 0) return Standing.GOOD;
     return line.overrunPercent() > TOLERATED_PERCENT ? Standing.CRITICAL : Standing.WATCH;
-  }
-
-  static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
-    return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
   }
 
   /** A critical threat is critical, a high one or a late issue to watch, an old review stale. */

@@ -1,5 +1,7 @@
 package ca.greffier.dashboard;
 
+import ca.greffier.gap.LateMilestone;
+import ca.greffier.gap.Severity;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.MilestoneState;
 import ca.greffier.plan.Slip;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines the next due first
  */
 record Timetable(LocalDate day, List<Line> lines) {
-  static final int TOLERATED_DAYS = 5;
-  static final int CRITICAL_DAYS = 10;
-
   private static final Comparator<Line> WORST_FIRST =
       Comparator.comparing(Line::standing).thenComparing(Line::slip).reversed();
 
@@ -29,13 +28,20 @@ record Timetable(LocalDate day, List<Line> lines) {
    *
    * @param slip in working days after its baseline, so far
    */
-  record Line(Deliverable what, MilestoneState state, int slip) {
-    Standing standing() {
-      return switch (state) {
-        case LATE -> slip > CRITICAL_DAYS ? Standing.CRITICAL : Standing.WATCH;
-        case SLIPPED -> slipped();
-        case UNDATED -> Standing.UNKNOWN;
-        default -> Standing.GOOD;
+  record Line(Deliverable what, MilestoneState state, int slip, Standing standing) {
+    static Line of(Deliverable what, LocalDate day, Slip slip) {
+      MilestoneState state = MilestoneState.of(what, day, slip);
+      Standing otherwise = state == MilestoneState.UNDATED ? Standing.UNKNOWN : Standing.GOOD;
+      Standing standing =
+          LateMilestone.severity(what, day, slip).map(Line::judged).orElse(otherwise);
+      return new Line(what, state, slip.of(what, day), standing);
+    }
+
+    private static Standing judged(Severity severity) {
+      return switch (severity) {
+        case CRITICAL -> Standing.CRITICAL;
+        case WATCH -> Standing.WATCH;
+        case STALE -> Standing.STALE;
       };
     }
 
@@ -56,11 +62,6 @@ record Timetable(LocalDate day, List<Line> lines) {
     @Nullable LocalDate due() {
       return what.due();
     }
-
-    private Standing slipped() {
-      if (slip > CRITICAL_DAYS) return Standing.CRITICAL;
-      return slip > TOLERATED_DAYS ? Standing.WATCH : Standing.GOOD;
-    }
   }
 
   static Timetable of(List<Deliverable> all, LocalDate day, Slip slip) {
@@ -68,7 +69,7 @@ record Timetable(LocalDate day, List<Line> lines) {
         day,
         all.stream()
             .filter(each -> !each.isCancelled())
-            .map(each -> new Line(each, MilestoneState.of(each, day, slip), slip.of(each, day)))
+            .map(each -> Line.of(each, day, slip))
             .toList());
   }
 

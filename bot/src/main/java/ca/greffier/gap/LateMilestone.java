@@ -25,7 +25,7 @@ import java.util.Optional;
 /**
  * A deliverable whose date has passed, or expected well after its baseline (domain.md K8, K11,
  * K13): more than 5 working days is to watch, more than 10 is critical, a date that has passed is
- * at least to watch.
+ * at least to watch; where the date is set from outside the project, any slip is critical.
  */
 public final class LateMilestone implements GapRule {
   private static final int TOLERATED = 5;
@@ -72,8 +72,10 @@ public final class LateMilestone implements GapRule {
   /** What is late, how much, and whose it is. */
   private record Late(Deliverable what, Severity severity, Body body) {}
 
-  static Optional<Severity> severity(Deliverable what, LocalDate today, Slip slip) {
+  /** How bad its lateness is; nothing when it is tolerated. A date set from outside never is. */
+  public static Optional<Severity> severity(Deliverable what, LocalDate today, Slip slip) {
     int days = slip.of(what, today);
+    if (what.hard() && what.isOpen() && days > 0) return Optional.of(Severity.CRITICAL);
     return switch (MilestoneState.of(what, today, slip)) {
       case LATE -> Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
       case SLIPPED ->

@@ -29,7 +29,8 @@ public final class Plan {
 
   /**
    * What a table says of a deliverable; its baseline is what was approved first, and is only ever
-   * set.
+   * set. Where it says nothing of the person or the weight, there is none; of {@code hard}, nothing
+   * changes.
    */
   public record Entry(
       String code,
@@ -41,7 +42,8 @@ public final class Plan {
       @Nullable LocalDate baseline,
       @Nullable LocalDate forecast,
       @Nullable LocalDate reached,
-      @Nullable String proof) {}
+      @Nullable String proof,
+      @Nullable Boolean hard) {}
 
   public Deliverable get(DeliverableId id) {
     return dao.deliverable(id).orElseThrow(() -> new IllegalArgumentException("none: " + id));
@@ -165,7 +167,9 @@ public final class Plan {
     LocalDate forecast = entry.forecast();
     if (forecast != null) move(id, forecast, by, at);
     LocalDate reached = entry.reached();
-    if (reached != null) dao.reach(id, reached, entry.proof());
+    String proof = entry.proof();
+    if (reached != null) dao.reach(id, reached, proof);
+    if (reached != null && proof != null) dao.prove(id, proof);
     dao.keep(id, at, by);
   }
 

@@ -43,6 +43,7 @@ public final class PlanCommands {
   private final Param<LocalDate> baseline;
   private final Param<Person> person;
   private final Param<Integer> weight;
+  private final Param<Boolean> hard;
   private final Param<Deliverable> before;
   private final Param<Deliverable> after;
   private final Param<Integer> lag;
@@ -69,6 +70,7 @@ public final class PlanCommands {
     this.baseline = Param.optional("date", kinds.date());
     this.person = Param.optional("responsable", directory.person());
     this.weight = Param.optional("poids", kinds.wholeNumber(0, MOST_WEIGHT));
+    this.hard = Param.optional("imposee", kinds.yesNo());
     this.before = Param.required("avant", plan.deliverable());
     this.after = Param.required("apres", plan.deliverable());
     this.lag = Param.optional("delai", kinds.wholeNumber(0, MOST_LAG));
@@ -102,7 +104,8 @@ public final class PlanCommands {
             kind,
             baseline,
             person,
-            weight),
+            weight,
+            hard),
         Command.of("livrable lier", Role.SECRETARY, this::link, before, after, lag),
         Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after),
         Command.of("livrable importer", Role.SECRETARY, this::importTable, file, trial));
@@ -151,6 +154,7 @@ public final class PlanCommands {
     if (dates.original() != null && !dates.original().equals(dates.baseline()))
       fields.add(new Reply.Field("plan.original", dates.original()));
     fields.add(new Reply.Field("plan.baseline", Optional.ofNullable(dates.baseline())));
+    if (what.hard()) fields.add(new Reply.Field("plan.hard", Phrase.of("plan.hard.yes")));
     fields.add(new Reply.Field("plan.forecast", Optional.ofNullable(dates.forecast())));
     fields.add(new Reply.Field("plan.reachedon", Optional.ofNullable(dates.reached())));
     add(fields, "plan.acceptedon", Optional.ofNullable(dates.accepted()));
@@ -195,7 +199,8 @@ public final class PlanCommands {
                 date.orElse(null),
                 date.orElse(null),
                 null,
-                null),
+                null,
+                call.find(hard).orElse(false)),
             call.actor().known(),
             call.at());
     return remarked(

@@ -57,11 +57,12 @@ interface PlanDao {
   /** Adds a deliverable, or corrects the one that has this code; its baseline is only ever set. */
   @SqlQuery(
       """
-      INSERT INTO deliverable (code, kind, title, body, person, weight, original, baseline)
-      VALUES (:code, :kind, :title, :body, :person, :weight, :baseline, :baseline)
+      INSERT INTO deliverable (code, kind, title, body, person, weight, hard, original, baseline)
+      VALUES (:code, :kind, :title, :body, :person, :weight, coalesce(:hard, false), :baseline,
+              :baseline)
       ON CONFLICT (code) DO UPDATE
       SET title = excluded.title, body = excluded.body, person = excluded.person,
-          weight = excluded.weight,
+          weight = excluded.weight, hard = coalesce(:hard, deliverable.hard),
           original = coalesce(deliverable.original, excluded.original),
           baseline = coalesce(deliverable.baseline, excluded.baseline)
       RETURNING id
@@ -97,6 +98,9 @@ interface PlanDao {
       "UPDATE deliverable SET reached = :on, proof = coalesce(:proof, proof) WHERE id = :id AND"
           + " reached IS NULL")
   int reach(DeliverableId id, LocalDate on, @Nullable String proof);
+
+  @SqlUpdate("UPDATE deliverable SET proof = :proof WHERE id = :id")
+  void prove(DeliverableId id, String proof);
 
   @SqlUpdate(
       "UPDATE deliverable SET accepted = :on, proof = coalesce(:proof, proof) WHERE id = :id")

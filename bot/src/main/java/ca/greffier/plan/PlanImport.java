@@ -30,6 +30,7 @@ final class PlanImport {
   private final Kind<Integer> weight;
   private final Kind<DeliverableKind> nature;
   private final Kind<String> proof;
+  private final Kind<Boolean> hard;
 
   PlanImport(Plan plan, Bodies bodies, People people, Kinds kinds) {
     this.plan = plan;
@@ -38,12 +39,13 @@ final class PlanImport {
     this.date = kinds.date();
     this.weight = kinds.wholeNumber(0, MOST_WEIGHT);
     this.nature = kinds.choice("livrable", PlanCommands.kindNames());
+    this.hard = kinds.yesNo();
     this.proof = kinds.text(LONGEST_PROOF);
   }
 
   /**
-   * The columns {@code nature}, {@code atteint} and {@code preuve} may be there too; without the
-   * first, a code in {@code J-} is a milestone.
+   * The columns {@code nature}, {@code atteint}, {@code preuve} and {@code imposee} may be there
+   * too; without the first, a code in {@code J-} is a milestone.
    */
   CsvImport deliverables(Attachment file, PersonId by, Instant at) {
     CsvFile table =
@@ -64,7 +66,8 @@ final class PlanImport {
             CsvImport.value(row, "reference", date).orElse(null),
             CsvImport.value(row, "prevu", date).orElse(null),
             CsvImport.value(row, "atteint", date).orElse(null),
-            CsvImport.value(row, "preuve", proof).orElse(null));
+            CsvImport.value(row, "preuve", proof).orElse(null),
+            CsvImport.value(row, "imposee", hard).orElse(null));
     LocalDate reached = entry.reached();
     if (reached != null) plan.requirePast(entry.code(), reached, at);
     Optional<Deliverable> known = plan.byCode(entry.code());
@@ -78,9 +81,12 @@ final class PlanImport {
     LocalDate baseline = before.baseline();
     if (baseline != null && entry.baseline() != null && !baseline.equals(entry.baseline()))
       throw new Refusal("plan.import.baseline", baseline, entry.baseline());
+    LocalDate cancelled = before.dates().cancelled();
+    boolean moves = entry.forecast() != null && !entry.forecast().equals(before.forecast());
+    if (cancelled != null && (moves || entry.reached() != null))
+      throw new Refusal("plan.cancelled", before.code(), cancelled);
     LocalDate reached = before.reached();
-    if (reached != null && entry.forecast() != null && !entry.forecast().equals(before.forecast()))
-      throw new Refusal("plan.reached", before.code(), reached);
+    if (reached != null && moves) throw new Refusal("plan.reached", before.code(), reached);
   }
 
   private Body body(Row row) {

@@ -113,7 +113,7 @@ public record EarnedValue(
     return money.signum() < 0 && work.signum() > 0 ? null : ratio(work, money);
   }
 
-  private static BigDecimal dollars(Money money) {
+  static BigDecimal dollars(Money money) {
     return BigDecimal.valueOf(money.cents(), 2);
   }
 }

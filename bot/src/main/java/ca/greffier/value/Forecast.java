@@ -18,8 +18,13 @@ public record Forecast(LocalDate p50, LocalDate p80) {
   private static final int RUNS = 10_000;
   private static final long SEED = 20_260_302;
 
-  /** A deliverable that was reached: when it was to be, and when it was. */
-  record Kept(LocalDate planned, LocalDate actual) {}
+  /**
+   * How a deliverable has kept its date. One that is late and not reached counts too, as if it were
+   * today: leaving it out would foretell by the good ones only.
+   *
+   * @param actual when it was reached, or the day when it is late
+   */
+  record Kept(LocalDate planned, LocalDate actual, boolean reached) {}
 
   /**
    * Draws again and again among the ratios of actual to planned duration, always alike.
@@ -27,12 +32,13 @@ public record Forecast(LocalDate p50, LocalDate p80) {
    * @return nothing when fewer than eight were reached
    */
   static Optional<Forecast> of(LocalDate start, LocalDate end, LocalDate day, List<Kept> kept) {
+    if (kept.stream().filter(Kept::reached).count() < FEWEST) return Optional.empty();
     double[] ratios =
         kept.stream()
             .filter(each -> each.planned().isAfter(start))
             .mapToDouble(each -> (double) days(start, each.actual()) / days(start, each.planned()))
             .toArray();
-    if (ratios.length < FEWEST) return Optional.empty();
+    if (ratios.length == 0) return Optional.empty();
     Random chance = new Random(SEED);
     double[] means = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,8 @@ public final class ProjectValue {
         all,
         start(all),
         day,
-        new Worth(total(lines, BudgetLine::authorized), total(lines, BudgetLine::spent)));
+        new Worth(
+            Budget.total(lines, BudgetLine::authorized), Budget.total(lines, BudgetLine::spent)));
   }
 
   /** A body at the end of a day. What it spends is not known apart. */
@@ -52,7 +52,7 @@ public final class ProjectValue {
     List<Deliverable> all = weighted(plan.asOf(day));
     List<Deliverable> own = all.stream().filter(each -> each.body().equals(body)).toList();
     if (own.isEmpty()) return Optional.empty();
-    Money whole = total(budget.asOf(day), BudgetLine::authorized);
+    Money whole = Budget.total(budget.asOf(day), BudgetLine::authorized);
     return appraise(own, start(all), day, new Worth(share(whole, weight(own), weight(all)), null));
   }
 
@@ -64,7 +64,7 @@ public final class ProjectValue {
   /** The same, of a plan that was asked already. */
   public Optional<Curve> curve(List<Deliverable> known, LocalDate day) {
     List<Deliverable> all = weighted(known);
-    Money bac = total(budget.asOf(day), BudgetLine::authorized);
+    Money bac = Budget.total(budget.asOf(day), BudgetLine::authorized);
     if (all.isEmpty() || bac.compareTo(Money.ZERO) <= 0) return Optional.empty();
     LocalDate start = start(all);
     LocalDate end = end(all);
@@ -77,7 +77,7 @@ public final class ProjectValue {
               at,
               share(bac, planned(all, at), weight(all)),
               past ? share(bac, earned(all, at), weight(all)) : null,
-              past ? total(budget.asOf(at), BudgetLine::spent) : null));
+              past ? Budget.total(budget.asOf(at), BudgetLine::spent) : null));
     }
     return Optional.of(new Curve(bac, points));
   }
@@ -90,7 +90,9 @@ public final class ProjectValue {
     for (Deliverable each : all) {
       LocalDate baseline = each.baseline();
       LocalDate reached = each.reached();
-      if (baseline != null && reached != null) kept.add(new Forecast.Kept(baseline, reached));
+      if (baseline == null) continue;
+      if (reached != null) kept.add(new Forecast.Kept(baseline, reached, true));
+      else if (baseline.isBefore(day)) kept.add(new Forecast.Kept(baseline, day, false));
     }
     return Forecast.of(start(all), end(all), day, kept);
   }
@@ -116,12 +118,13 @@ public final class ProjectValue {
                 .map(
                     at ->
                         new Point(
-                            weeks(start, at), dollars(share(worth.bac(), planned(all, at), whole))))
+                            weeks(start, at),
+                            EarnedValue.dollars(share(worth.bac(), planned(all, at), whole))))
                 .toList(),
-            dollars(worth.bac()),
+            EarnedValue.dollars(worth.bac()),
             pd);
     EarnedSchedule schedule =
-        new EarnedSchedule(weeks(start, day), pd, curve.timeOf(dollars(earned)));
+        new EarnedSchedule(weeks(start, day), pd, curve.timeOf(EarnedValue.dollars(earned)));
     int reached = (int) all.stream().filter(each -> isReached(each, day)).count();
     return Optional.of(new Appraisal(day, start, end(all), value, schedule, reached, all.size()));
   }
@@ -168,16 +171,8 @@ public final class ProjectValue {
     return all.stream().mapToInt(Deliverable::weight).sum();
   }
 
-  private static Money total(List<BudgetLine> lines, Function<BudgetLine, Money> amount) {
-    return lines.stream().map(amount).reduce(Money.ZERO, Money::plus);
-  }
-
   private static Money share(Money whole, int part, int all) {
     return new Money(Math.round((double) whole.cents() * part / all));
-  }
-
-  private static BigDecimal dollars(Money money) {
-    return BigDecimal.valueOf(money.cents(), 2);
   }
 
   private static BigDecimal weeks(LocalDate from, LocalDate to) {

@@ -103,7 +103,11 @@ public final class ValueCommands {
     Object told =
         value
             .forecast(appraisal.day())
-            .map(found -> Phrase.of("value.forecast.range", found.p50(), found.p80()))
+            .map(
+                found ->
+                    found.p50().isAfter(appraisal.day())
+                        ? Phrase.of("value.forecast.range", found.p50(), found.p80())
+                        : Phrase.of("value.forecast.passed"))
             .orElse(Phrase.of("value.forecast.insufficient", Forecast.FEWEST));
     fields.add(new Reply.Field("value.forecast", told));
   }

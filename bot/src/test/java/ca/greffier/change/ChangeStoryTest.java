@@ -142,7 +142,12 @@ class ChangeStoryTest {
             "Demandé par: Zoe Lavoie",
             "Échéancier: La formation suit",
             "Options: Livrer sans annexes",
-            "Procès-verbal: CD-2026-014");
+            "Procès-verbal: CD-2026-014")
+        .anySatisfy(
+            field ->
+                assertThat(field)
+                    .startsWith("Suivi: lundi 2 mars 2026")
+                    .contains("À compléter (Zoe Lavoie)", "Approuvée (Camille Roy)"));
     refused("change.decided", "changement decider", written);
     assertThat(project.rows(run("changement liste", Map.of()))).isEmpty();
     assertThat(project.rows(run("changement liste", Map.of("tout", "oui")))).hasSize(1);
@@ -232,6 +237,31 @@ class ChangeStoryTest {
     assertThat(askedAt("2026-03-06T09:20")).as("not for the same date").isEmpty();
     run("livrable prevoir", Map.of("livrable", "L-01", "date", "2026-04-20"));
     assertThat(askedAt("2026-03-06T10:20")).as("a later one is another question").hasSize(1);
+  }
+
+  @Test
+  void one_person_is_asked_once_a_day_the_farthest_date_first() {
+    project.importing(
+        officer,
+        "livrable importer",
+        "code;titre;corps;responsable;poids;reference;prevu\n"
+            + "L-03;Trousse;GT-NUM;;1;2026-03-27;2026-05-29\n"
+            + "L-04;Bilan;GT-NUM;;1;2026-03-27;2026-06-26\n",
+        false);
+    assertThat(askedAt("2026-03-03T09:20")).hasSize(1);
+    assertThat(changes.open()).extracting(Change::title).containsExactly("Bilan");
+    assertThat(askedAt("2026-03-03T10:20")).as("not answered").isEmpty();
+    assertThat(askedAt("2026-03-04T09:20")).as("the next day, the next one").hasSize(1);
+    assertThat(changes.open()).extracting(Change::title).containsExactly("Trousse", "Bilan");
+  }
+
+  @Test
+  void what_was_authorized_moves_by_a_request_only() {
+    String more = "code;poste;autorise;engage;depense;a_engager\nB-01;Services;12000;0;0;10000\n";
+    assertThatThrownBy(() -> project.importing(officer, "budget importer", more, false))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            no -> assertThat(no.arguments().toString()).contains("budget.import.authorized"));
   }
 
   @Test

@@ -62,6 +62,37 @@ class GapRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-03-27, 2026-03-27,, ",
+    "2026-03-27, 2026-03-30,, CRITICAL",
+    "2026-03-27, 2026-03-26,, ",
+    "2026-03-13, 2026-03-13,, CRITICAL",
+    "2026-03-02, 2026-03-02, 2026-03-13, "
+  })
+  void where_the_date_is_set_from_outside_any_slip_is_critical(
+      @Nullable LocalDate baseline,
+      @Nullable LocalDate forecast,
+      @Nullable LocalDate reached,
+      @Nullable Severity expected) {
+    Deliverable free = deliverable(baseline, forecast, reached, 0);
+    Deliverable hard =
+        new Deliverable(
+            free.id(),
+            free.kind(),
+            free.code(),
+            free.title(),
+            free.body(),
+            null,
+            1,
+            true,
+            free.dates(),
+            "PV",
+            null,
+            0);
+    assertThat(LateMilestone.severity(hard, TODAY, slip).orElse(null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "WORKING_GROUP, 0, false, LATE_BY_CAPACITY",
     "WORKING_GROUP, 2, true, EXTERNAL_DEPENDENCY",
     "WORKING_GROUP, 3, false, PUT_OFF_OFTEN",

@@ -134,6 +134,38 @@ class PlanTruthTest {
   }
 
   @Test
+  void a_table_does_not_revive_what_is_given_up_and_adds_the_proof_that_was_missing() {
+    String heads = "code;titre;corps;responsable;poids;reference;prevu;atteint;preuve\n";
+    add("Guide", "livrable", "2026-03-27");
+    run("livrable annuler", Map.of("livrable", "L-01", "raison", "Inutile"));
+    for (String dates : List.of(";;2026-05-01;", ";;;2026-03-01"))
+      assertThatThrownBy(
+              () ->
+                  project.importing(
+                      officer,
+                      "livrable importer",
+                      heads + "L-01;Guide;GT-NUM;;1" + dates + ";\n",
+                      false))
+          .hasMessageContaining("plan.cancelled");
+    run("livrable rouvrir", Map.of("livrable", "L-01", "raison", "Utile"));
+    String reached = "L-01;Guide;GT-NUM;;1;;;2026-03-01;";
+    project.importing(officer, "livrable importer", heads + reached + "\n", false);
+    assertThat(state("L-01")).isEqualTo(MilestoneState.UNPROVED);
+    project.importing(officer, "livrable importer", heads + reached + "PV\n", false);
+    assertThat(state("L-01")).isEqualTo(MilestoneState.REACHED);
+  }
+
+  @Test
+  void a_date_set_from_outside_says_so() {
+    run(
+        "livrable ajouter",
+        Map.of("titre", "Loi", "corps", "GT-NUM", "date", "2026-03-27", "imposee", "oui"));
+    assertThat(plan.all().getFirst().hard()).isTrue();
+    assertThat(project.fields(run("livrable voir", Map.of("livrable", "L-01"))))
+        .contains("Date imposée: oui, de l’extérieur du projet");
+  }
+
+  @Test
   void nothing_waits_for_itself() {
     add("Guide", "livrable", "2026-03-27");
     add("Formation", "livrable", "2026-03-30");

@@ -168,17 +168,31 @@ class ProjectValueTest {
     LocalDate end = start.plusDays(200);
     List<Forecast.Kept> kept = new ArrayList<>();
     for (int i = 1; i <= 8; i++)
-      kept.add(new Forecast.Kept(start.plusDays(10L * i), start.plusDays(10L * i + 2L * i)));
+      kept.add(new Forecast.Kept(start.plusDays(10L * i), start.plusDays(10L * i + 2L * i), true));
     assertThat(Forecast.of(start, end, start, kept.subList(0, 7))).isEmpty();
     Forecast steady = Forecast.of(start, end, start, kept).orElseThrow();
     assertThat(steady.p50()).as("all took a fifth more").isEqualTo(start.plusDays(240));
     assertThat(steady.p80()).isEqualTo(steady.p50());
-    kept.add(new Forecast.Kept(start.plusDays(10), start.plusDays(30)));
+    kept.add(new Forecast.Kept(start.plusDays(10), start.plusDays(30), true));
     Forecast wide = Forecast.of(start, end, start, kept).orElseThrow();
     assertThat(wide.p80()).isAfter(wide.p50());
     assertThat(wide).isEqualTo(Forecast.of(start, end, start, kept).orElseThrow());
     LocalDate late = start.plusDays(900);
     assertThat(Forecast.of(start, end, late, kept).orElseThrow().p50()).isEqualTo(late);
+  }
+
+  @Test
+  void what_is_late_and_not_reached_weighs_too() {
+    LocalDate start = LocalDate.parse("2026-01-01");
+    LocalDate end = start.plusDays(120);
+    LocalDate day = start.plusDays(100);
+    List<Forecast.Kept> kept = new ArrayList<>();
+    for (int i = 1; i <= 8; i++)
+      kept.add(new Forecast.Kept(start.plusDays(10L * i), start.plusDays(10L * i), true));
+    assertThat(Forecast.of(start, end, day, kept).orElseThrow().p50()).isEqualTo(end);
+    kept.add(new Forecast.Kept(start.plusDays(20), day, false));
+    assertThat(Forecast.of(start, end, day, kept).orElseThrow().p50()).isAfter(end);
+    assertThat(Forecast.of(start, end, day, kept.subList(1, 9))).as("seven reached").isEmpty();
   }
 
   private static final String PLAN =
