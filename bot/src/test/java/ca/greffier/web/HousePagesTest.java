@@ -103,7 +103,7 @@ class HousePagesTest {
         ("commentaire=" + "a".repeat(WebDoor.MOST_FORM_BYTES)).getBytes(StandardCharsets.UTF_8);
 
     HttpResponse<String> told =
-        house.send("POST", path, BodyPublishers.ofByteArray(big), "Content-Type", FORM);
+        house.sendIfLet("POST", path, BodyPublishers.ofByteArray(big), "Content-Type", FORM);
     HttpResponse<String> untold =
         house.send(
             "POST",
@@ -112,7 +112,7 @@ class HousePagesTest {
             "Content-Type",
             FORM);
     HttpResponse<String> files =
-        house.send(
+        house.sendIfLet(
             "POST",
             path,
             BodyPublishers.ofByteArray(new byte[WebDoor.MOST_UPLOAD_BYTES + 1]),

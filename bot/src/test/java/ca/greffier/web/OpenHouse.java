@@ -111,11 +111,28 @@ final class OpenHouse implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+    return send(request(method, path, body, headers));
+  }
+
+  /**
+   * Tells how long the body is and waits to be let (RFC 9110, 10.1.1): a server that refuses it
+   * closes the line, and whoever is still writing may never read why.
+   */
+  HttpResponse<String> sendIfLet(
+      String method, String path, BodyPublisher body, String... headers) {
+    return send(request(method, path, body, headers).expectContinue(true));
+  }
+
+  private HttpRequest.Builder request(
+      String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url(path)))
             .timeout(Duration.ofSeconds(30))
             .method(method, body);
-    if (headers.length > 0) request.headers(headers);
+    return headers.length > 0 ? request.headers(headers) : request;
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     // a client of its own: the server closes the line of a request that it cannot read
     try (HttpClient http =
         HttpClient.newBuilder()
