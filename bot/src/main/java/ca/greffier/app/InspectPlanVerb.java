@@ -1,6 +1,5 @@
 package ca.greffier.app;
 
-import ca.greffier.command.Refusal;
 import ca.greffier.exchange.Schedule;
 import ca.greffier.exchange.ScheduleFile;
 import ca.greffier.exchange.ScheduleFormat;
@@ -15,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code greffier inspect plan}: what schedules hold, one line of JSON for each file. */
 @Command(name = "plan")
@@ -25,7 +23,6 @@ final class InspectPlanVerb implements Callable<Integer> {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   private final Shell shell;
-  private final JsonMapper json = new JsonMapper();
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
   List<Path> files = List.of();
@@ -36,27 +33,12 @@ final class InspectPlanVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (Path file : files) {
-      shell.out().println(json.writeValueAsString(line(file)));
-      shell.out().flush();
-    }
+    new JsonLines(shell).print(files, MOST_BYTES, file -> told(ScheduleFile.read(file)));
     return 0;
   }
 
-  private Map<String, @Nullable Object> line(Path file) {
-    try {
-      return told(file, ScheduleFile.read(GivenFile.read(file, MOST_BYTES)));
-    } catch (Refusal refusal) {
-      Map<String, @Nullable Object> line = new LinkedHashMap<>();
-      line.put("file", file.toString());
-      line.put("refused", shell.say(refusal.key(), refusal.arguments().toArray()));
-      return line;
-    }
-  }
-
-  private Map<String, @Nullable Object> told(Path file, Schedule schedule) {
+  private Map<String, @Nullable Object> told(Schedule schedule) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("file", file.toString());
     line.put("format", schedule.format().name());
     line.put("tasks", schedule.tasks().size());
     line.put("summaries", schedule.summaries());

@@ -53,7 +53,9 @@ public final class Main {
         new CommandLine(new BenchVerb(shell)).addSubcommand(new BenchPlanVerb(shell));
     CommandLine inspect =
         new CommandLine(new InspectVerb(shell))
+            .addSubcommand(new InspectCalendarVerb(shell))
             .addSubcommand(new InspectEvmVerb(shell))
+            .addSubcommand(new InspectMailVerb(shell))
             .addSubcommand(new InspectPlanVerb(shell));
     CommandLine line =
         new CommandLine(new Main())

@@ -44,6 +44,20 @@ public record Addresses(String from, String replies) {
     return matcher.matches() ? Optional.of(token) : Optional.empty();
   }
 
+  /**
+   * The first token of ours among these addresses, whatever their domain: some servers rewrite it.
+   */
+  Optional<String> tokenIn(String addresses) {
+    Matcher matcher =
+        Pattern.compile(
+                "(?<![\\w.+-])" + Pattern.quote(localPart()) + "\\+([a-z2-7]{32})@",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(addresses);
+    return matcher.find()
+        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
   boolean isOurs(String address) {
     return address.equalsIgnoreCase(from)
         || address.equalsIgnoreCase(replies)

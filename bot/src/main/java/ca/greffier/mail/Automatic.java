@@ -83,8 +83,7 @@ final class Automatic {
     return isMatch(mail, "Subject", SUBJECT) ? Optional.of("Subject") : Optional.empty();
   }
 
-  private static boolean isMatch(MimeMessage mail, String name, Pattern pattern)
-      throws MessagingException {
+  static boolean isMatch(MimeMessage mail, String name, Pattern pattern) throws MessagingException {
     String[] values = mail.getHeader(name);
     if (values == null) return false;
     for (String value : values) {

@@ -1,5 +1,8 @@
 package ca.greffier.mail;
 
+import ca.greffier.calendar.Attendee;
+import ca.greffier.calendar.CalendarEntry;
+import ca.greffier.calendar.CalendarFile;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -9,11 +12,8 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One mail that came in, and the order in which it is told what it is. */
 final class Incoming {
@@ -25,72 +25,70 @@ final class Incoming {
 
   private final MimeMessage mail;
   private final Piece root;
-  private final Pattern token;
 
-  Incoming(byte[] raw, String localPart) throws MessagingException {
-    mail = new MimeMessage(lenient(), new SharedByteArrayInputStream(raw));
+  Incoming(byte[] raw) throws MessagingException {
+    mail = new MimeMessage(lenient(), new SharedByteArrayInputStream(Headless.whole(raw)));
     root = Piece.of(mail);
-    token =
-        Pattern.compile(
-            "(?<![\\w.+-])" + Pattern.quote(localPart) + "\\+([a-z2-7]{32})@",
-            Pattern.CASE_INSENSITIVE);
   }
 
   /**
-   * A calendar's REPLY stands before the signs of an automatic answer: a program always writes it,
+   * A calendar's answer stands before the signs of an automatic one: a program always writes it,
    * some say so, and a person stands behind it all the same.
    */
   Reading reading() throws MessagingException {
-    Optional<Reading> report = DeliveryReport.bounce(root).or(this::receipt);
+    Optional<Reading> report = DeliveryReport.of(root).or(this::receipt);
     if (report.isPresent()) return report.get();
-    String from = from();
-    Optional<CalendarAnswer> calendar = CalendarAnswer.in(root, from);
-    if (calendar.isPresent()) return answer(calendar.get(), from);
+    Optional<Reading> complaint = DeliveryReport.complaint(root);
+    if (complaint.isPresent()) return complaint.get();
+    Optional<CalendarFile> calendar = calendar();
+    if (calendar.isPresent()) return calendar(calendar.get());
+    Optional<Reading> bounce = ServerWords.bounce(mail, root);
+    if (bounce.isPresent()) return bounce.get();
     Optional<String> sign = Automatic.sign(mail);
-    return sign.isPresent() ? new Reading.AutoReply(sign.get()) : answer(from);
+    return sign.isPresent() ? new Reading.AutoReply(sign.get()) : answer();
+  }
+
+  /** All that can be read aloud. */
+  String words() {
+    return root.words();
   }
 
   private Optional<Reading> receipt() {
     return root.first("message/disposition-notification")
-        .map(notice -> new Reading.Receipt(DeliveryReport.disposition(notice)));
+        .map(notice -> new Reading.Receipt(DeliveryReport.disposition(notice), List.of()));
   }
 
-  private Reading answer(CalendarAnswer said, String from) throws MessagingException {
-    Optional<String> to = token().or(() -> find(said.organizer()));
-    if (to.isEmpty()) return new Reading.Unreadable("mail.unread.token");
-    return new Reading.CalendarReply(
-        to.get(),
+  Optional<CalendarFile> calendar() {
+    return CalendarPart.in(root);
+  }
+
+  private Reading calendar(CalendarFile said) throws MessagingException {
+    String from = from();
+    Optional<CalendarEntry> entry = said.first();
+    Optional<Attendee> attendee = entry.flatMap(one -> one.answering(from));
+    return new Reading.CalendarMail(
+        to() + ", " + entry.map(CalendarEntry::organizer).orElse(""),
         from,
-        said.attendee(),
-        said.partstat(),
-        said.sequence(),
-        said.stamp().orElseGet(this::sent),
-        said.uid());
+        said.method(),
+        entry.map(CalendarEntry::uid).orElse(""),
+        entry.map(CalendarEntry::sequence).orElse(0),
+        entry.map(CalendarEntry::recurrenceId).orElse(""),
+        attendee.map(Attendee::address).orElse(""),
+        attendee.map(Attendee::partstat).orElse(""),
+        entry.flatMap(CalendarEntry::stamp).orElseGet(this::sent));
   }
 
-  private Reading answer(String from) throws MessagingException {
-    Optional<String> to = token();
-    if (to.isEmpty()) return new Reading.Unreadable("mail.unread.token");
-    if (from.isEmpty()) return new Reading.Unreadable("mail.unread.sender");
+  private Reading answer() throws MessagingException {
     String words = OwnWords.of(root.words());
     return words.isBlank()
         ? new Reading.Unreadable("mail.unread.empty")
-        : new Reading.Answer(to.get(), from, words);
+        : new Reading.Answer(to(), from(), words);
   }
 
-  private Optional<String> token() throws MessagingException {
-    for (String name : RECIPIENTS) {
-      Optional<String> found = find(header(name));
-      if (found.isPresent()) return found;
-    }
-    return Optional.empty();
-  }
-
-  private Optional<String> find(String addresses) {
-    Matcher matcher = token.matcher(addresses);
-    return matcher.find()
-        ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
-        : Optional.empty();
+  private String to() throws MessagingException {
+    StringBuilder all = new StringBuilder();
+    for (String name : RECIPIENTS) all.append(header(name)).append(", ");
+    return all.toString();
   }
 
   /** Empty when there is none that can be read. */

@@ -75,7 +75,7 @@ public final class MailDoor {
     dao.insert(envelope.key(), clock.instant(), envelope.sender(), envelope.subject(), kept);
     if (!dao.state(envelope.key()).equals("new")) return;
     try {
-      handle(Reading.of(raw, addresses.localPart()), envelope);
+      handle(ReadMail.of(raw).reading(), envelope);
     } catch (RuntimeException bug) {
       LOG.error("mail {}", envelope.key(), bug);
       human(envelope, "mail.human.bug", envelope.key());
@@ -85,8 +85,9 @@ public final class MailDoor {
   private void handle(Reading reading, Envelope envelope) {
     switch (reading) {
       case Reading.Answer answer -> answer(answer, envelope);
-      case Reading.CalendarReply reply -> calendar(reply, envelope);
+      case Reading.CalendarMail calendar -> calendar(calendar, envelope);
       case Reading.Bounce bounce -> bounce(bounce, envelope);
+      case Reading.Complaint complaint -> complaint(complaint, envelope);
       case Reading.AutoReply auto -> ignore(envelope, "mail.ignored.automatic", auto.why());
       case Reading.Receipt receipt -> ignore(envelope, "mail.ignored.receipt", receipt.why());
       case Reading.Unreadable unreadable -> human(envelope, unreadable.why(), "");
@@ -94,16 +95,21 @@ public final class MailDoor {
   }
 
   private void answer(Reading.Answer answer, Envelope envelope) {
+    Optional<String> token = addresses.tokenIn(answer.to());
+    if (token.isEmpty() || answer.from().isEmpty()) {
+      human(envelope, token.isEmpty() ? "mail.unread.token" : "mail.unread.sender", "");
+      return;
+    }
     Correspondence letter = new Correspondence(envelope, answer.from(), answer.words());
     Opened opened;
     try {
-      opened = desk.open(answer.token());
+      opened = desk.open(token.get());
     } catch (Refusal refusal) {
       answers.refused(letter, null, refusal);
       return;
     }
     Filled filled = Filled.of(opened, answer.words(), messages);
-    if (filled.missing().isEmpty()) give(answer.token(), filled.values(), letter, opened);
+    if (filled.missing().isEmpty()) give(token.get(), filled.values(), letter, opened);
     else askTheRest(letter, opened, filled.values(), filled.missing());
   }
 
@@ -118,11 +124,16 @@ public final class MailDoor {
   }
 
   /** What a calendar says for somebody counts only from their own address (RFC 6047, 2.2.1). */
-  private void calendar(Reading.CalendarReply reply, Envelope envelope) {
+  private void calendar(Reading.CalendarMail reply, Envelope envelope) {
+    Optional<String> token = addresses.tokenIn(reply.to());
+    if (!reply.method().equals("REPLY") || token.isEmpty()) {
+      human(envelope, token.isEmpty() ? "mail.unread.token" : "mail.human.method", reply.method());
+      return;
+    }
     Correspondence letter = new Correspondence(envelope, reply.from(), "");
     Opened opened;
     try {
-      opened = desk.open(reply.token());
+      opened = desk.open(token.get());
     } catch (Refusal refusal) {
       answers.refused(letter, null, refusal);
       return;
@@ -140,7 +151,7 @@ public final class MailDoor {
         values.put("sequence", String.valueOf(reply.sequence()));
       if (opened.command().param("dtstamp").isPresent())
         values.put("dtstamp", STAMP.format(reply.stamp()));
-      give(reply.token(), values, letter, opened);
+      give(token.get(), values, letter, opened);
     }
   }
 
@@ -168,20 +179,33 @@ public final class MailDoor {
 
   /** A bounce counts only of a letter of ours: anybody can write one. */
   private void bounce(Reading.Bounce bounce, Envelope envelope) {
+    if (bounce.recipients().isEmpty()) {
+      human(envelope, "mail.human.nobody", "");
+      return;
+    }
     int dead = 0;
-    for (Reading.Failed failed : bounce.failed()) {
-      if (!isOurs(bounce, failed.address())) {
-        human(envelope, "mail.human.bounce", failed.address());
+    for (Reading.Delivery failed : bounce.failed()) {
+      if (!isOurs(bounce, failed.written())) {
+        human(envelope, "mail.human.bounce", failed.written());
         return;
       }
       if (!failed.permanent()) continue;
-      suppressions.add(failed.address(), failed.status(), clock.instant());
+      suppressions.add(failed.written(), failed.status(), clock.instant());
       dead++;
     }
-    String addressesSaid =
-        String.join(", ", bounce.failed().stream().map(Reading.Failed::address).toList());
     dao.settle(
-        envelope.key(), "done", dead > 0 ? "mail.done.dead" : "mail.done.delayed", addressesSaid);
+        envelope.key(),
+        "done",
+        dead > 0 ? "mail.done.dead" : "mail.done.delayed",
+        addressesOf(bounce.recipients()));
+  }
+
+  private void complaint(Reading.Complaint complaint, Envelope envelope) {
+    human(envelope, "mail.human.complaint", addressesOf(complaint.recipients()));
+  }
+
+  private static String addressesOf(List<Reading.Delivery> recipients) {
+    return String.join(", ", recipients.stream().map(Reading.Delivery::written).toList());
   }
 
   private boolean isOurs(Reading.Bounce bounce, String address) {

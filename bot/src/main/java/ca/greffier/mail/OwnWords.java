@@ -22,7 +22,10 @@ final class OwnWords {
     this.quotes = new Quotes(lines);
   }
 
-  /** Some trackers leave the mark U+1427 in the text. */
+  /**
+   * Some trackers leave the mark U+1427 in the text. Words that are all signature are words, after
+   * all.
+   */
   static String of(String text) {
     List<String> lines =
         text.replace("\r\n", "\n")
@@ -32,7 +35,9 @@ final class OwnWords {
             .map(line -> line.length() > MOST_LINE ? line.substring(0, MOST_LINE) : line)
             .map(line -> line.replace("\u1427", "").stripTrailing())
             .toList();
-    return joined(withoutSignature(new OwnWords(lines).unquoted()));
+    List<String> own = new OwnWords(lines).unquoted();
+    String signed = joined(withoutSignature(own));
+    return signed.isEmpty() ? joined(own) : signed;
   }
 
   /** What stands above the quote; and between and below, when each quoted line is marked. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +67,16 @@ final class Piece {
 
   String text() {
     return Charsets.decode(bytes(), type.getParameter("charset"));
+  }
+
+  /** Of the file, in lower case; empty when it has none. */
+  String fileName() {
+    try {
+      String name = source.getFileName();
+      return name == null ? "" : name.toLowerCase(Locale.ROOT);
+    } catch (MessagingException _) {
+      return "";
+    }
   }
 
   private boolean isFlowed() {

@@ -1,6 +1,5 @@
 package ca.greffier.mail;
 
-import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +8,34 @@ import java.util.Optional;
  * What an incoming mail is, from its bytes alone: nothing is looked up, nothing is done. A mail is
  * never refused with an exception, however damaged or hostile: it is {@link Unreadable} at worst.
  */
-sealed interface Reading {
-  /** A person's own words for the Ask of this token. */
-  record Answer(String token, String from, String words) implements Reading {}
+public sealed interface Reading {
+  /**
+   * A person's own words.
+   *
+   * @param to all the addresses it went to, as its headers have them
+   * @param from empty when it says none that can be read
+   */
+  record Answer(String to, String from, String words) implements Reading {}
 
   /**
-   * What a calendar program answers to an invitation (RFC 5546, section 3.2.3).
+   * What a calendar program sends (RFC 6047): an invitation, or the answer to one.
    *
+   * @param to all the addresses it went to, and the organizer's
+   * @param method in upper case: REQUEST, REPLY, COUNTER, CANCEL…; empty when it does not say
    * @param partstat in upper case: ACCEPTED, DECLINED, TENTATIVE, DELEGATED, NEEDS-ACTION
+   * @param recurrenceId which meeting of a series, as the calendar writes it; empty when all
    * @param stamp when the answer was given; the latest wins within one sequence
    */
-  record CalendarReply(
-      String token,
+  record CalendarMail(
+      String to,
       String from,
+      String method,
+      String uid,
+      int sequence,
+      String recurrenceId,
       String attendee,
       String partstat,
-      int sequence,
-      Instant stamp,
-      String uid)
+      Instant stamp)
       implements Reading {}
 
   /**
@@ -37,24 +46,52 @@ sealed interface Reading {
   record AutoReply(String why) implements Reading {}
 
   /**
-   * A mail program says that a letter was shown, or deleted unread (RFC 8098).
+   * A mail program says that a letter was shown, or deleted unread (RFC 8098); or a server, that it
+   * was handed over (RFC 3464).
    *
    * @param why its disposition
    */
-  record Receipt(String why) implements Reading {}
+  record Receipt(String why, List<Delivery> recipients) implements Reading {}
 
   /**
-   * Letters that could not be delivered (RFC 3464).
+   * A server could not deliver a letter, or not yet (RFC 3464, or in words of its own).
    *
+   * @param recipients empty when the server does not say whom, or not clearly
    * @param originalId the Message-ID of the letter that came back, without its brackets
    */
-  record Bounce(List<Failed> failed, Optional<String> originalId) implements Reading {}
+  record Bounce(List<Delivery> recipients, Optional<String> originalId) implements Reading {
+    /** A delay is not a failure. */
+    List<Delivery> failed() {
+      return recipients.stream().filter(one -> one.action() == Action.FAILED).toList();
+    }
+  }
 
   /**
+   * A reader called a letter unwanted, and their server tells (RFC 5965).
+   *
+   * @param recipients who; empty when the server hides it
+   */
+  record Complaint(List<Delivery> recipients, Optional<String> originalId) implements Reading {}
+
+  /** What a server did with a letter (RFC 3464, section 2.3.3). */
+  enum Action {
+    FAILED,
+    DELAYED,
+    DELIVERED,
+    RELAYED,
+    EXPANDED
+  }
+
+  /**
+   * What became of a letter for one recipient.
+   *
+   * @param address as the last server knew it
+   * @param written as it was written on the letter; the same, unless mail is forwarded there
    * @param status of RFC 3463, as 5.1.1; empty when the server gives none
    * @param permanent whether writing again is useless
    */
-  record Failed(String address, String status, boolean permanent) {}
+  record Delivery(
+      String address, String written, Action action, String status, boolean permanent) {}
 
   /**
    * A human must look at it.
@@ -62,17 +99,4 @@ sealed interface Reading {
    * @param why a message key
    */
   record Unreadable(String why) implements Reading {}
-
-  /**
-   * @param localPart of the address where answers come in: {@code greffier} for {@code
-   *     greffier+TOKEN@…}
-   */
-  static Reading of(byte[] raw, String localPart) {
-    if (!Bounds.hold(raw)) return new Unreadable("mail.unread.large");
-    try {
-      return new Incoming(raw, localPart).reading();
-    } catch (MessagingException | RuntimeException _) {
-      return new Unreadable("mail.unread.damaged");
-    }
-  }
 }

@@ -57,7 +57,9 @@ class MainTest {
             "console",
             "check",
             "inspect",
+            "inspect calendar",
             "inspect evm",
+            "inspect mail",
             "inspect plan",
             "bench",
             "bench plan")) {
@@ -91,8 +93,8 @@ class MainTest {
             + " console --help.",
         "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
         "bench → dites quoi mesurer : greffier bench plan. Voyez greffier bench --help.",
-        "inspect → dites quoi lire : greffier inspect evm ou greffier inspect plan. Voyez greffier"
-            + " inspect --help.",
+        "inspect → dites quoi lire : greffier inspect plan, par exemple. Voyez greffier inspect"
+            + " --help.",
         "inspect evm → il manque FILE.csv. Voyez greffier inspect evm --help.",
         "inspect plan → il manque FILE. Voyez greffier inspect plan --help.",
         "'' → dites quoi faire : demo, run, console, check, inspect ou bench. Voyez greffier"
@@ -103,6 +105,75 @@ class MainTest {
     assertThat(run(Language.FRENCH, arguments)).isEqualTo(2);
     assertThat(complained().replace('\u00a0', ' ')).isEqualTo("greffier : " + complaint);
     assertThat(said()).isEmpty();
+  }
+
+  @Test
+  void a_calendar_is_told_in_one_line_alone_or_in_a_mail(@TempDir Path folder) throws IOException {
+    String calendar =
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Exemple//FR
+        METHOD:REPLY
+        BEGIN:VEVENT
+        UID:rencontre-7@example.org
+        DTSTAMP:20261124T150500Z
+        DTSTART:20261201T150000Z
+        ORGANIZER:mailto:greffier@example.org
+        ATTENDEE;PARTSTAT=ACCEPTED:mailto:jeanne@example.org
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    Path alone = Files.writeString(folder.resolve("reponse.ics"), calendar);
+    Path mail =
+        Files.writeString(
+            folder.resolve("reponse.eml"),
+            "From: jeanne@example.org\nContent-Type: text/calendar; method=REPLY\n\n" + calendar);
+    Path words = Files.writeString(folder.resolve("mots.eml"), "From: a@example.org\n\nBonjour\n");
+    String held =
+        "\"method\":\"REPLY\",\"events\":1,\"uid\":\"rencontre-7@example.org\",\"sequence\":0,"
+            + "\"recurrenceId\":null,\"start\":\"20261201T150000Z\",\"attendees\":[{\"address\":"
+            + "\"jeanne@example.org\",\"partstat\":\"ACCEPTED\"}],\"warnings\":[]}";
+    assertThat(
+            run(
+                Language.ENGLISH,
+                "inspect",
+                "calendar",
+                alone.toString(),
+                mail.toString(),
+                words.toString()))
+        .isZero();
+    assertThat(said().lines())
+        .containsExactly(
+            "{\"file\":\"" + alone + "\"," + held,
+            "{\"file\":\"" + mail + "\"," + held,
+            "{\"file\":\""
+                + words
+                + "\",\"refused\":\"this file is not a calendar. Export it again in the iCalendar"
+                + " format (.ics).\"}");
+  }
+
+  @Test
+  void a_mail_is_told_in_one_line(@TempDir Path folder) throws IOException {
+    Path answer =
+        Files.writeString(
+            folder.resolve("reponse.eml"),
+            "From: jeanne@example.org\n\nOui.\n\n> Serez-vous là ?\n");
+    Path bounce =
+        Files.writeString(
+            folder.resolve("retour.eml"),
+            "From: MAILER-DAEMON@example.net\nSubject: failure notice\n\n<louis@example.org>:\n"
+                + "550 5.1.1 User unknown\n");
+    assertThat(run(Language.FRENCH, "inspect", "mail", answer.toString(), bounce.toString()))
+        .isZero();
+    assertThat(said().lines())
+        .containsExactly(
+            "{\"file\":\"" + answer + "\",\"kind\":\"answer\",\"text\":\"Oui.\"}",
+            "{\"file\":\""
+                + bounce
+                + "\",\"kind\":\"bounce\",\"recipients\":[{\"address\":\"louis@example.org\","
+                + "\"action\":\"failed\",\"status\":\"5.1.1\",\"permanent\":true}],\"text\":\""
+                + "<louis@example.org>:\\n550 5.1.1 User unknown\\n\"}");
   }
 
   @Test

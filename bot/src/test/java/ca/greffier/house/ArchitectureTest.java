@@ -45,7 +45,7 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("document"),
           Set.of("directory"),
-          Set.of("outbox"),
+          Set.of("outbox", "calendar"),
           Set.of("command", "sweep"),
           Set.of("store", "config"),
           Set.of("text"));

@@ -255,6 +255,59 @@ class MailDoorTest {
     assertThat(suppressions.has(MARIE)).isTrue();
   }
 
+  @Test
+  void a_server_that_does_not_say_who_and_a_reader_who_complains_wait_for_a_human() {
+    String server =
+        "From: postmaster@exemple.ca\r\nSubject: Undeliverable mail\r\n\r\nIt failed.\r\n";
+    String complaint =
+        """
+        From: plaintes@exemple.ca
+        Content-Type: multipart/report; report-type=feedback-report; boundary="b"
+
+        --b
+        Content-Type: message/feedback-report
+
+        Feedback-Type: abuse
+        Original-Rcpt-To: marie@exemple.ca
+
+        --b--
+        """;
+    door.receive(server.getBytes(StandardCharsets.UTF_8));
+    door.receive(complaint.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    List<String> reasons =
+        store
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT state || ' ' || reason FROM mail_in ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(reasons).containsExactly("human mail.human.nobody", "human mail.human.complaint");
+    assertThat(suppressions.has(MARIE)).isFalse();
+  }
+
+  @Test
+  void an_invitation_to_us_waits_for_a_human() {
+    String invitation =
+        """
+        From: marie@exemple.ca
+        To: greffier+%s@exemple.ca
+        Content-Type: text/calendar; method=REQUEST
+
+        BEGIN:VCALENDAR
+        METHOD:REQUEST
+        BEGIN:VEVENT
+        UID:1
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .formatted("a".repeat(32));
+    door.receive(invitation.getBytes(StandardCharsets.UTF_8));
+    assertThat(states()).containsExactly("human");
+    assertThat(outboxCount()).isZero();
+  }
+
   private byte[] bounce(String original) {
     String body =
         """

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -74,7 +75,44 @@ class ReadingCorpusTest {
       Reading found = read(CORPORA.resolve("bounces/maildir/bsd").resolve(row.get("file")));
       if (!isRight(row, action, found)) wrong.add(row.get("file") + " " + found);
     }
-    assertThat(wrong.size()).as("of %d: %s", checked, wrong).isLessThanOrEqualTo(checked * 5 / 100);
+    assertThat(wrong.size()).as("of %d: %s", checked, wrong).isLessThanOrEqualTo(checked * 3 / 100);
+  }
+
+  /**
+   * One mail has another address in the table than in its text, one has it cut, one has none in the
+   * table though it is there.
+   */
+  @Test
+  void a_server_that_follows_no_standard_is_mostly_understood_and_nobody_wrong_is_blamed()
+      throws IOException {
+    Map<String, List<String>> expected = new HashMap<>();
+    for (CSVRecord row : rows("bounces")) {
+      if (row.get("mime_class").equals("free-form"))
+        expected
+            .computeIfAbsent(row.get("file"), _ -> new ArrayList<>())
+            .add(row.get("recipient").toLowerCase(Locale.ROOT));
+    }
+    Set<String> known =
+        Set.of("lhost-apachejames-01.eml", "lhost-v5sendmail-01.eml", "lhost-mimecast-01.eml");
+    int all = 0;
+    int right = 0;
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, List<String>> each : expected.entrySet()) {
+      Reading found = read(CORPORA.resolve("bounces/maildir/bsd").resolve(each.getKey()));
+      List<String> named =
+          found instanceof Reading.Bounce bounce
+              ? bounce.recipients().stream()
+                  .map(one -> one.address().toLowerCase(Locale.ROOT))
+                  .toList()
+              : List.of();
+      all += each.getValue().size();
+      right += (int) each.getValue().stream().filter(named::contains).count();
+      if (!each.getValue().containsAll(named) && !known.contains(each.getKey()))
+        wrong.add(each.getKey() + " " + named);
+    }
+    System.out.printf("bounces in free form: %d of %d right%n", right, all);
+    assertThat(wrong).isEmpty();
+    assertThat(right).isGreaterThan(all * 90 / 100);
   }
 
   @Test
@@ -83,11 +121,11 @@ class ReadingCorpusTest {
     for (CSVRecord row : rows("bounces-flufl")) {
       Reading found = read(CORPORA.resolve("bounces-flufl/data").resolve(row.get("file")));
       if (row.get("temporary").equals("yes") && found instanceof Reading.Bounce bounce)
-        assertThat(bounce.failed()).as(row.get("file")).noneMatch(Reading.Failed::permanent);
+        assertThat(bounce.failed()).as(row.get("file")).noneMatch(Reading.Delivery::permanent);
       if (row.get("detector").equals("dsn") && found instanceof Reading.Bounce bounce)
-        assertThat(bounce.failed())
+        assertThat(bounce.recipients())
             .as(row.get("file"))
-            .extracting(Reading.Failed::address)
+            .extracting(Reading.Delivery::written)
             .containsAnyElementsOf(List.of(row.get("expected_recipients").split("[;, ]+")));
     }
   }
@@ -97,20 +135,28 @@ class ReadingCorpusTest {
     for (CSVRecord row : rows("imip")) {
       if (!row.get("is_mail").equals("yes") || !row.get("ical_method").equals("REPLY")) continue;
       Reading found = read(CORPORA.resolve("imip").resolve(row.get("file")));
-      assertThat(found).as(row.get("file")).isInstanceOf(Reading.CalendarReply.class);
-      Reading.CalendarReply reply = (Reading.CalendarReply) found;
+      assertThat(found).as(row.get("file")).isInstanceOf(Reading.CalendarMail.class);
+      Reading.CalendarMail reply = (Reading.CalendarMail) found;
       assertThat(reply.uid()).isEqualTo(row.get("uid"));
       assertThat(row.get("attendees_partstat")).contains(reply.attendee() + "=" + reply.partstat());
     }
   }
 
   private static boolean isRight(CSVRecord row, String action, Reading found) {
-    boolean isFailure = action.startsWith("failed");
-    if (!(found instanceof Reading.Bounce bounce)) return !isFailure;
-    boolean isPermanent = row.get("dsn_part_status").startsWith("5");
-    String known = row.get("dsn_part_final_recipient") + " " + row.get("recipient");
-    return bounce.failed().stream()
-        .anyMatch(failed -> known.contains(failed.address()) && failed.permanent() == isPermanent);
+    String recipient = row.get("dsn_part_final_recipient").replaceFirst("(?i)^rfc822;\\s*", "");
+    String status = row.get("dsn_part_status").split(" ", 2)[0];
+    Stream<Reading.Delivery> all =
+        switch (found) {
+          case Reading.Bounce bounce -> bounce.recipients().stream();
+          case Reading.Receipt receipt -> receipt.recipients().stream();
+          default -> Stream.empty();
+        };
+    return all.anyMatch(
+        one ->
+            one.address().equalsIgnoreCase(recipient.replaceAll("[<>]", ""))
+                && one.status().equals(status)
+                && (one.action() != Reading.Action.FAILED || !action.startsWith("delayed"))
+                && one.permanent() == (status.startsWith("5") && action.startsWith("failed")));
   }
 
   private static Map<String, Integer> kinds(String folder) throws IOException {
@@ -128,7 +174,7 @@ class ReadingCorpusTest {
     byte[] raw =
         (TO_US + Files.readString(mail, StandardCharsets.ISO_8859_1))
             .getBytes(StandardCharsets.ISO_8859_1);
-    return Reading.of(raw, "greffier");
+    return ReadMail.of(raw).reading();
   }
 
   private static List<Path> mails(String folder) throws IOException {
