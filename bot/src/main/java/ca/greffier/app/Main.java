@@ -56,6 +56,7 @@ public final class Main {
             .addSubcommand(new InspectCalendarVerb(shell))
             .addSubcommand(new InspectEvmVerb(shell))
             .addSubcommand(new InspectMailVerb(shell))
+            .addSubcommand(new InspectMinutesVerb(shell))
             .addSubcommand(new InspectPlanVerb(shell));
     CommandLine line =
         new CommandLine(new Main())

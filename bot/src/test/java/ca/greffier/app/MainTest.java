@@ -60,6 +60,7 @@ class MainTest {
             "inspect calendar",
             "inspect evm",
             "inspect mail",
+            "inspect minutes",
             "inspect plan",
             "bench",
             "bench plan")) {
