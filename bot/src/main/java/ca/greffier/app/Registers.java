@@ -17,6 +17,7 @@ import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.document.ExtractionSweep;
 import ca.greffier.gap.Gaps;
+import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.PlanCommands;
@@ -89,6 +90,7 @@ final class Registers {
             new Issues(house.jdbi, house.zone),
             house.freshness,
             new Gaps(house.jdbi, house.people),
+            new ThresholdRegister(house.jdbi),
             house.value);
     return new Boards(rooms, house.clock, house.zone);
   }

@@ -26,12 +26,12 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.gap.Alert;
-import ca.greffier.gap.ForecastOverBudget;
 import ca.greffier.gap.GapCommands;
 import ca.greffier.gap.GapSweep;
 import ca.greffier.gap.Gaps;
-import ca.greffier.gap.LateMilestone;
-import ca.greffier.gap.SilentBody;
+import ca.greffier.gap.Rules;
+import ca.greffier.gap.ThresholdCommands;
+import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.mail.MailCommands;
 import ca.greffier.meeting.MeetingCommands;
 import ca.greffier.meeting.MeetingKinds;
@@ -256,17 +256,12 @@ final class Wiring {
 
   private void gap(List<Command> offered, List<Sweep> due) {
     Gaps gaps = new Gaps(jdbi, people);
+    ThresholdRegister thresholds = new ThresholdRegister(jdbi);
     offered.addAll(new GapCommands(gaps, people, kinds).all());
-    due.add(
-        new GapSweep(
-            jdbi,
-            gaps,
-            new Alert(gaps, bodies, asks, outbox, messages),
-            new LateMilestone(plan, slip, rounds, bodies),
-            new ForecastOverBudget(budget),
-            new SilentBody(rounds, zone),
-            hours,
-            zone));
+    offered.addAll(new ThresholdCommands(thresholds, people, kinds).all());
+    Rules rules = new Rules(new Rules.Rooms(plan, slip, budget, rounds, bodies, zone));
+    Alert alert = new Alert(gaps, bodies, asks, outbox, messages);
+    due.add(new GapSweep(jdbi, gaps, alert, rules, thresholds, hours));
   }
 
   private void newsletter(List<Command> offered) {

@@ -6,6 +6,7 @@ import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
 import ca.greffier.gap.Gaps;
+import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Freshness;
@@ -51,6 +52,7 @@ public final class Boards {
       Issues issues,
       Freshness freshness,
       Gaps gaps,
+      ThresholdRegister thresholds,
       ProjectValue value) {}
 
   /** The day it is. */
@@ -60,7 +62,7 @@ public final class Boards {
 
   /**
    * As things were known at the end of a day; today, as they are now. The names of people, bodies
-   * and deliverables are those of today.
+   * and deliverables, and the thresholds, are those of today.
    */
   public Board on(LocalDate day, Sight sight) {
     Map<BodyId, Body> bodies = new LinkedHashMap<>();
@@ -74,7 +76,7 @@ public final class Boards {
         day,
         sight,
         bodies,
-        Timetable.of(now.plan(), day, rooms.slip()),
+        Timetable.of(now.plan(), day, rooms.slip(), rooms.thresholds().now()),
         now.budget(),
         now.risks(),
         rooms.issues().openOn(day),

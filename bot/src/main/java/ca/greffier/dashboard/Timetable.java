@@ -2,6 +2,7 @@ package ca.greffier.dashboard;
 
 import ca.greffier.gap.LateMilestone;
 import ca.greffier.gap.Severity;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.MilestoneState;
 import ca.greffier.plan.Slip;
@@ -29,11 +30,11 @@ record Timetable(LocalDate day, List<Line> lines) {
    * @param slip in working days after its baseline, so far
    */
   record Line(Deliverable what, MilestoneState state, int slip, Standing standing) {
-    static Line of(Deliverable what, LocalDate day, Slip slip) {
+    static Line of(Deliverable what, LocalDate day, Slip slip, Thresholds limits) {
       MilestoneState state = MilestoneState.of(what, day, slip);
       Standing otherwise = state == MilestoneState.UNDATED ? Standing.UNKNOWN : Standing.GOOD;
       Standing standing =
-          LateMilestone.severity(what, day, slip).map(Line::judged).orElse(otherwise);
+          LateMilestone.severity(what, day, slip, limits).map(Line::judged).orElse(otherwise);
       return new Line(what, state, slip.of(what, day), standing);
     }
 
@@ -64,12 +65,13 @@ record Timetable(LocalDate day, List<Line> lines) {
     }
   }
 
-  static Timetable of(List<Deliverable> all, LocalDate day, Slip slip) {
+  static Timetable of(
+      List<Deliverable> all, LocalDate day, Slip slip, Thresholds limits) {
     return new Timetable(
         day,
         all.stream()
             .filter(each -> !each.isCancelled())
-            .map(each -> Line.of(each, day, slip))
+            .map(each -> Line.of(each, day, slip, limits))
             .toList());
   }
 

@@ -12,15 +12,12 @@ import java.util.Optional;
 
 /**
  * A budget line that will cost more than what is authorized (domain.md K15, K18): any overrun is to
- * watch, more than 5 % is critical.
+ * watch, more than 5 % is critical, unless the project set other thresholds.
  */
-public final class ForecastOverBudget implements GapRule {
-  private static final double CRITICAL_PERCENT = 5;
-  private static final double LARGE_PERCENT = 10;
-
+final class ForecastOverBudget implements GapRule {
   private final Budget budget;
 
-  public ForecastOverBudget(Budget budget) {
+  ForecastOverBudget(Budget budget) {
     this.budget = budget;
   }
 
@@ -30,19 +27,22 @@ public final class ForecastOverBudget implements GapRule {
   }
 
   @Override
-  public List<Finding> look(LocalDate today) {
-    return budget.all().stream()
-        .flatMap(line -> severity(line).stream().map(severity -> finding(line, severity)))
-        .toList();
+  public List<Finding> look(LocalDate today, Thresholds limits) {
+    List<Finding> found = new ArrayList<>();
+    for (BudgetLine line : budget.all())
+      severity(line, limits).ifPresent(severity -> found.add(finding(line, severity, limits)));
+    return found;
   }
 
-  static Optional<Severity> severity(BudgetLine line) {
-    if (line.overrun().compareTo(Money.ZERO) <= 0) return Optional.empty();
-    return Optional.of(
-        line.overrunPercent() > CRITICAL_PERCENT ? Severity.CRITICAL : Severity.WATCH);
+  static Optional<Severity> severity(BudgetLine line, Thresholds limits) {
+    double percent = line.overrunPercent();
+    if (percent > limits.of(Threshold.OVER_CRITICAL)) return Optional.of(Severity.CRITICAL);
+    return percent > limits.of(Threshold.OVER_TOLERATED)
+        ? Optional.of(Severity.WATCH)
+        : Optional.empty();
   }
 
-  private static Finding finding(BudgetLine line, Severity severity) {
+  private static Finding finding(BudgetLine line, Severity severity, Thresholds limits) {
     List<Phrase> facts = new ArrayList<>();
     facts.add(Phrase.of("gap.budget.authorized", line.authorized()));
     facts.add(Phrase.of("gap.budget.forecast", line.forecast()));
@@ -53,7 +53,9 @@ public final class ForecastOverBudget implements GapRule {
         Phrase.of("gap.budget.title", line.code(), line.title()),
         facts,
         cause(line),
-        line.overrunPercent() > LARGE_PERCENT ? Situation.LARGE_OVERRUN : Situation.SMALL_OVERRUN);
+        line.overrunPercent() > limits.of(Threshold.OVER_LARGE)
+            ? Situation.LARGE_OVERRUN
+            : Situation.SMALL_OVERRUN);
   }
 
   /** As a share too, unless nothing is authorized: infinity can neither be kept nor read. */

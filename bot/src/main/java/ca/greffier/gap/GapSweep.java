@@ -4,8 +4,6 @@ import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -16,25 +14,23 @@ public final class GapSweep implements Sweep {
   private final Jdbi jdbi;
   private final Gaps gaps;
   private final Alert alert;
-  private final List<GapRule> rules;
+  private final Rules rules;
+  private final ThresholdRegister thresholds;
   private final OfficeHours hours;
-  private final ZoneId zone;
 
   public GapSweep(
       Jdbi jdbi,
       Gaps gaps,
       Alert alert,
-      LateMilestone late,
-      ForecastOverBudget over,
-      SilentBody silent,
-      OfficeHours hours,
-      ZoneId zone) {
+      Rules rules,
+      ThresholdRegister thresholds,
+      OfficeHours hours) {
     this.jdbi = jdbi;
     this.gaps = gaps;
     this.alert = alert;
-    this.rules = List.of(late, over, silent);
+    this.rules = rules;
+    this.thresholds = thresholds;
     this.hours = hours;
-    this.zone = zone;
   }
 
   @Override
@@ -50,11 +46,12 @@ public final class GapSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate today = hours.day(now);
     jdbi.useTransaction(
         _ -> {
           gaps.lock();
-          for (GapRule rule : rules) gaps.see(rule.code(), rule.look(today), now);
+          Thresholds limits = thresholds.now();
+          for (GapRule rule : rules.all()) gaps.see(rule.code(), rule.look(today, limits), now);
           if (hours.isOpen(now)) alert.tell(gaps.toTell(), now);
         });
   }

@@ -21,23 +21,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deliverable whose date has passed, or expected well after its baseline (domain.md K8, K11,
- * K13): more than 5 working days is to watch, more than 10 is critical, a date that has passed is
- * at least to watch; where the date is set from outside the project, any slip is critical.
+ * K13): more than 5 working days is to watch, more than 10 is critical, unless the project set
+ * other thresholds; a date that has passed is at least to watch, and any slip of one that is set
+ * from outside is critical.
  */
 public final class LateMilestone implements GapRule {
-  private static final int TOLERATED = 5;
-  private static final int CRITICAL = 10;
-  private static final int OFTEN = 3;
-
   private final Plan plan;
   private final Slip slip;
   private final Rounds rounds;
   private final Bodies bodies;
 
-  public LateMilestone(Plan plan, Slip slip, Rounds rounds, Bodies bodies) {
+  LateMilestone(Plan plan, Slip slip, Rounds rounds, Bodies bodies) {
     this.plan = plan;
     this.slip = slip;
     this.rounds = rounds;
@@ -50,57 +48,69 @@ public final class LateMilestone implements GapRule {
   }
 
   @Override
-  public List<Finding> look(LocalDate today) {
+  public List<Finding> look(LocalDate today, Thresholds limits) {
     Map<Deliverable, Severity> late = new LinkedHashMap<>();
     for (Deliverable each : plan.all())
-      severity(each, today, slip).ifPresent(severity -> late.put(each, severity));
+      severity(each, today, slip, limits).ifPresent(severity -> late.put(each, severity));
     Map<BodyId, Body> seats = new HashMap<>();
     for (Body body : bodies.all()) seats.put(body.id(), body);
     Map<DeliverableId, Answer> said =
         rounds.latestAbout(late.keySet().stream().map(Deliverable::id).toList());
     List<Finding> found = new ArrayList<>();
     late.forEach(
-        (what, severity) ->
-            found.add(
-                finding(
-                    new Late(what, severity, Objects.requireNonNull(seats.get(what.body()))),
-                    Optional.ofNullable(said.get(what.id())).filter(Answer::isBlocked),
-                    today)));
+        (what, severity) -> {
+          Body body = Objects.requireNonNull(seats.get(what.body()));
+          Answer answer = said.get(what.id());
+          boolean often = what.moves() >= limits.of(Threshold.LATE_OFTEN);
+          found.add(finding(new Late(what, severity, body, blocked(answer), often), today));
+        });
     return found;
   }
 
-  /** What is late, how much, and whose it is. */
-  private record Late(Deliverable what, Severity severity, Body body) {}
+  /**
+   * What is late, and whose it is.
+   *
+   * @param often put off so often that its date is no longer believed
+   */
+  private record Late(
+      Deliverable what, Severity severity, Body body, Optional<Answer> blocked, boolean often) {}
+
+  private static Optional<Answer> blocked(@Nullable Answer answer) {
+    return Optional.ofNullable(answer).filter(Answer::isBlocked);
+  }
 
   /** How bad its lateness is; nothing when it is tolerated. A date set from outside never is. */
-  public static Optional<Severity> severity(Deliverable what, LocalDate today, Slip slip) {
+  public static Optional<Severity> severity(
+      Deliverable what, LocalDate today, Slip slip, Thresholds limits) {
     int days = slip.of(what, today);
     if (what.hard() && what.isOpen() && days > 0) return Optional.of(Severity.CRITICAL);
+    boolean critical = days > limits.of(Threshold.LATE_CRITICAL);
+    Severity severity = critical ? Severity.CRITICAL : Severity.WATCH;
     return switch (MilestoneState.of(what, today, slip)) {
-      case LATE -> Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
+      case LATE -> Optional.of(severity);
       case SLIPPED ->
-          days <= TOLERATED
-              ? Optional.empty()
-              : Optional.of(days > CRITICAL ? Severity.CRITICAL : Severity.WATCH);
+          critical || days > limits.of(Threshold.LATE_TOLERATED)
+              ? Optional.of(severity)
+              : Optional.empty();
       case UNDATED, COMING, NEAR, REACHED, REACHED_LATE, UNPROVED, CANCELLED -> Optional.empty();
     };
   }
 
-  private Finding finding(Late late, Optional<Answer> blocked, LocalDate today) {
+  private Finding finding(Late late, LocalDate today) {
     Deliverable what = late.what();
-    Body body = late.body();
     return new Finding(
         "deliverable:" + what.id().value(),
         late.severity(),
         Phrase.of("gap.late.title", what.code(), what.title()),
-        facts(what, body, today),
-        cause(what, today, blocked),
-        situation(what, body, blocked.isPresent()));
+        facts(what, late.body(), today),
+        cause(late, today),
+        situation(late.body(), late.blocked().isPresent(), late.often()));
   }
 
   private List<Phrase> facts(Deliverable what, Body body, LocalDate today) {
     List<Phrase> facts = new ArrayList<>();
     facts.add(Phrase.of("gap.late.body", body.name()));
+    if (what.hard()) facts.add(Phrase.of("gap.late.hard"));
     if (what.baseline() != null) facts.add(Phrase.of("gap.late.baseline", what.baseline()));
     if (what.forecast() != null) facts.add(Phrase.of("gap.late.forecast", what.forecast()));
     int days = slip.of(what, today);
@@ -110,23 +120,23 @@ public final class LateMilestone implements GapRule {
     return facts;
   }
 
-  private static Phrase cause(Deliverable what, LocalDate today, Optional<Answer> blocked) {
-    if (blocked.isPresent()) {
-      Answer answer = blocked.get();
+  private static Phrase cause(Late late, LocalDate today) {
+    if (late.blocked().isPresent()) {
+      Answer answer = late.blocked().get();
       String words = answer.blocker() != null ? answer.blocker() : answer.words();
       return Phrase.of("gap.late.cause.blocked", excerpt(words));
     }
-    if (what.moves() >= OFTEN) return Phrase.of("gap.late.cause.often", what.moves());
-    LocalDate due = Objects.requireNonNull(what.due());
+    if (late.often()) return Phrase.of("gap.late.cause.often", late.what().moves());
+    LocalDate due = Objects.requireNonNull(late.what().due());
     return due.isBefore(today)
         ? Phrase.of("gap.late.cause.passed", due)
         : Phrase.of("gap.late.cause.later", due);
   }
 
-  static Situation situation(Deliverable what, Body body, boolean blocked) {
+  static Situation situation(Body body, boolean blocked, boolean often) {
     if (body.kind() == BodyKind.SUPPLIER) return Situation.SUPPLIER_IN_DEFAULT;
     if (blocked) return Situation.EXTERNAL_DEPENDENCY;
-    return what.moves() >= OFTEN ? Situation.PUT_OFF_OFTEN : Situation.LATE_BY_CAPACITY;
+    return often ? Situation.PUT_OFF_OFTEN : Situation.LATE_BY_CAPACITY;
   }
 
   /** Enough of what somebody wrote to know what it is about. */

@@ -13,13 +13,11 @@ import java.util.List;
  * A body whose round ended without a word (domain.md K19): its progress is stale, and to watch when
  * that happens twice in a row. The facts only; it says nothing of why.
  */
-public final class SilentBody implements GapRule {
-  private static final int REPEATED = 2;
-
+final class SilentBody implements GapRule {
   private final Rounds rounds;
   private final ZoneId zone;
 
-  public SilentBody(Rounds rounds, ZoneId zone) {
+  SilentBody(Rounds rounds, ZoneId zone) {
     this.rounds = rounds;
     this.zone = zone;
   }
@@ -30,19 +28,21 @@ public final class SilentBody implements GapRule {
   }
 
   @Override
-  public List<Finding> look(LocalDate today) {
-    return rounds.silentBodies().stream().map(this::finding).toList();
+  public List<Finding> look(LocalDate today, Thresholds limits) {
+    return rounds.silentBodies().stream().map(silence -> finding(silence, limits)).toList();
   }
 
-  static Severity severity(int rounds) {
-    return rounds >= REPEATED ? Severity.WATCH : Severity.STALE;
+  static Severity severity(int rounds, Thresholds limits) {
+    return rounds >= limits.of(Threshold.SILENT_OFTEN) ? Severity.WATCH : Severity.STALE;
   }
 
-  static Situation situation(int rounds) {
-    return rounds >= REPEATED ? Situation.QUIET_GROUP : Situation.STALE_PROGRESS;
+  static Situation situation(int rounds, Thresholds limits) {
+    return rounds >= limits.of(Threshold.SILENT_OFTEN)
+        ? Situation.QUIET_GROUP
+        : Situation.STALE_PROGRESS;
   }
 
-  private Finding finding(Silence silence) {
+  private Finding finding(Silence silence, Thresholds limits) {
     LocalDate closed = LocalDate.ofInstant(silence.round().closesAt(), zone);
     List<Phrase> facts = new ArrayList<>();
     facts.add(Phrase.of("gap.silent.closed", closed));
@@ -57,10 +57,10 @@ public final class SilentBody implements GapRule {
             String.join(", ", silence.awaited().stream().map(Person::fullName).toList())));
     return new Finding(
         "body:" + silence.body().id().value(),
-        severity(silence.rounds()),
+        severity(silence.rounds(), limits),
         Phrase.of("gap.silent.title", silence.body().name()),
         facts,
         Phrase.of("gap.silent.cause", silence.rounds()),
-        situation(silence.rounds()));
+        situation(silence.rounds(), limits));
   }
 }

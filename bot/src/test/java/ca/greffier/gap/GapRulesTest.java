@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The numbers of the rules. The day is Monday, 16 March 2026. */
 class GapRulesTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-16");
+  private static final Thresholds USUAL = Thresholds.usual();
 
   private final Slip slip = new Slip(new QuebecCalendar());
 
@@ -56,8 +57,8 @@ class GapRulesTest {
       @Nullable LocalDate forecast,
       @Nullable LocalDate reached,
       @Nullable Severity expected) {
-    Deliverable what = deliverable(baseline, forecast, reached, 0);
-    assertThat(LateMilestone.severity(what, TODAY, slip).orElse(null)).isEqualTo(expected);
+    Deliverable what = deliverable(baseline, forecast, reached, false);
+    assertThat(LateMilestone.severity(what, TODAY, slip, USUAL).orElse(null)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -73,36 +74,38 @@ class GapRulesTest {
       @Nullable LocalDate forecast,
       @Nullable LocalDate reached,
       @Nullable Severity expected) {
-    Deliverable free = deliverable(baseline, forecast, reached, 0);
-    Deliverable hard =
-        new Deliverable(
-            free.id(),
-            free.kind(),
-            free.code(),
-            free.title(),
-            free.body(),
-            null,
-            1,
-            true,
-            free.dates(),
-            "PV",
-            null,
-            0);
-    assertThat(LateMilestone.severity(hard, TODAY, slip).orElse(null)).isEqualTo(expected);
+    Deliverable hard = deliverable(baseline, forecast, reached, true);
+    assertThat(LateMilestone.severity(hard, TODAY, slip, USUAL).orElse(null)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "WORKING_GROUP, 0, false, LATE_BY_CAPACITY",
-    "WORKING_GROUP, 2, true, EXTERNAL_DEPENDENCY",
-    "WORKING_GROUP, 3, false, PUT_OFF_OFTEN",
-    "SUPPLIER, 3, true, SUPPLIER_IN_DEFAULT"
+    // tolerated, critical, hard, forecast 6 working days after the baseline
+    "5, 10, false, WATCH",
+    "6, 10, false,",
+    "2, 5, false, CRITICAL",
+    "6, 10, true, CRITICAL"
+  })
+  void a_late_milestone_by_the_thresholds_of_the_project(
+      int tolerated, int critical, boolean hard, @Nullable Severity expected) {
+    Thresholds limits =
+        USUAL.with(Threshold.LATE_TOLERATED, tolerated).with(Threshold.LATE_CRITICAL, critical);
+    Deliverable what =
+        deliverable(LocalDate.parse("2026-03-27"), LocalDate.parse("2026-04-08"), null, hard);
+    assertThat(LateMilestone.severity(what, TODAY, slip, limits).orElse(null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WORKING_GROUP, false, false, LATE_BY_CAPACITY",
+    "WORKING_GROUP, true, true, EXTERNAL_DEPENDENCY",
+    "WORKING_GROUP, false, true, PUT_OFF_OFTEN",
+    "SUPPLIER, true, true, SUPPLIER_IN_DEFAULT"
   })
   void a_late_milestone_has_measures_that_fit(
-      BodyKind kind, int moves, boolean blocked, Situation expected) {
+      BodyKind kind, boolean blocked, boolean often, Situation expected) {
     Body body = new Body(new BodyId(1), "B", "Corps", kind, null);
-    assertThat(LateMilestone.situation(deliverable(TODAY, TODAY, null, moves), body, blocked))
-        .isEqualTo(expected);
+    assertThat(LateMilestone.situation(body, blocked, often)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -126,7 +129,7 @@ class GapRulesTest {
             Money.ZERO,
             Money.ZERO,
             new Money(toCommit));
-    assertThat(ForecastOverBudget.severity(line).orElse(null)).isEqualTo(expected);
+    assertThat(ForecastOverBudget.severity(line, USUAL).orElse(null)).isEqualTo(expected);
     Phrase overrun = ForecastOverBudget.overrun(line);
     assertThat(PhraseJson.read(PhraseJson.write(overrun))).isEqualTo(overrun);
   }
@@ -134,8 +137,8 @@ class GapRulesTest {
   @ParameterizedTest
   @CsvSource({"1, STALE, STALE_PROGRESS", "2, WATCH, QUIET_GROUP", "5, WATCH, QUIET_GROUP"})
   void a_silent_body(int rounds, Severity severity, Situation situation) {
-    assertThat(SilentBody.severity(rounds)).isEqualTo(severity);
-    assertThat(SilentBody.situation(rounds)).isEqualTo(situation);
+    assertThat(SilentBody.severity(rounds, USUAL)).isEqualTo(severity);
+    assertThat(SilentBody.situation(rounds, USUAL)).isEqualTo(situation);
   }
 
   @ParameterizedTest
@@ -165,7 +168,7 @@ class GapRulesTest {
       @Nullable LocalDate baseline,
       @Nullable LocalDate forecast,
       @Nullable LocalDate reached,
-      int moves) {
+      boolean hard) {
     return new Deliverable(
         new DeliverableId(1),
         DeliverableKind.DELIVERABLE,
@@ -174,10 +177,10 @@ class GapRulesTest {
         new BodyId(1),
         null,
         1,
-        false,
+        hard,
         new Dates(baseline, baseline, forecast, reached, null, null),
         "PV",
         null,
-        moves);
+        0);
   }
 }

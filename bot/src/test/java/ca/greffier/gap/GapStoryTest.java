@@ -4,6 +4,7 @@ import static ca.greffier.house.TestProject.letters;
 import static ca.greffier.house.TestProject.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetCommands;
@@ -93,16 +94,15 @@ class GapStoryTest {
           new Summary(
               rounds, project.bodies, project.people, plan, project.outbox, project.messages));
   private final Gaps gaps = new Gaps(project.jdbi, project.people);
+  private final ThresholdRegister thresholds = new ThresholdRegister(project.jdbi);
   private final Sweep sweep =
       new GapSweep(
           project.jdbi,
           gaps,
           new Alert(gaps, project.bodies, project.asks, project.outbox, project.messages),
-          new LateMilestone(plan, slip, rounds, project.bodies),
-          new ForecastOverBudget(budget),
-          new SilentBody(rounds, TestProject.ZONE),
-          new OfficeHours(calendar, TestProject.ZONE),
-          TestProject.ZONE);
+          new Rules(new Rules.Rooms(plan, slip, budget, rounds, project.bodies, TestProject.ZONE)),
+          thresholds,
+          new OfficeHours(calendar, TestProject.ZONE));
   private final Templates templates =
       new Templates(
           project.messages,
@@ -134,7 +134,9 @@ class GapStoryTest {
     project.seat(numeric, zoe, Function.CHAIR);
     project.seat(training, paul, Function.CHAIR);
     project.seat(loans, lea, Function.CHAIR);
-    List<Command> own = new GapCommands(gaps, project.people, project.kinds).all();
+    List<Command> own = new ArrayList<>();
+    own.addAll(new GapCommands(gaps, project.people, project.kinds).all());
+    own.addAll(new ThresholdCommands(thresholds, project.people, project.kinds).all());
     CommandWords.check(new Commands(own), project.messages);
     List<Command> commands = new ArrayList<>(own);
     commands.addAll(
@@ -273,6 +275,51 @@ class GapStoryTest {
     project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2400"));
     sweep.run(project.at("2026-03-18T13:30"));
     assertThat(gaps.unresolved().getFirst().id()).as("a new gap").isNotEqualTo(over.id());
+  }
+
+  @Test
+  void a_threshold_is_changed_with_its_reason_and_the_rules_follow() {
+    Map<String, String> wider =
+        Map.of("seuil", "budget.tolere", "valeur", "5", "raison", "Le bailleur l’accepte.");
+    assertThat(project.said(project.as(manager, "seuil changer", wider)))
+        .isEqualTo(
+            "Seuil changé, de 0\u00a0% à 5\u00a0%\u00a0: dépassement toléré de ce qui est"
+                + " autorisé. Les règles en tiendront compte à leur prochain passage.");
+    adjusted("2400");
+    assertThat(gaps.unresolved()).as("4 % over").isEmpty();
+    adjusted("2600");
+    assertThat(gaps.unresolved()).as("6 % over").hasSize(1);
+
+    Reply.Together shown =
+        (Reply.Together) project.as(director, "seuil voir", Map.of("seuil", "budget.tolere"));
+    assertThat(project.fields(shown.parts().getFirst()))
+        .containsExactly(
+            "Valeur: 5\u00a0%", "Valeur habituelle: 0\u00a0%", "Règle: Dépassement d’un poste");
+    assertThat(project.rows(shown.parts().getLast()))
+        .singleElement()
+        .asString()
+        .endsWith("5\u00a0% | Etienne Cote | Le bailleur l’accepte.");
+    assertThat(project.rows(project.as(officer, "seuil liste", Map.of())))
+        .hasSize(Threshold.values().length)
+        .anyMatch(row -> row.startsWith("budget.tolere | ") && row.endsWith("| Etienne Cote"));
+  }
+
+  @Test
+  void a_threshold_that_changes_nothing_or_contradicts_another_is_refused() {
+    assertThat(refusedThreshold("jalon.tolere", "5")).startsWith("Ce seuil a déjà cette valeur");
+    assertThat(refusedThreshold("jalon.tolere", "11"))
+        .contains("retard toléré sur la référence", "10\u00a0jours ouvrables");
+    assertThat(refusedThreshold("jalon.critique", "4")).contains("5\u00a0jours ouvrables");
+    assertThat(refusedThreshold("jalon.critique", "500")).contains("120\u00a0jours ouvrables");
+    assertThat(refusedThreshold("rien", "4")).contains("seuil liste");
+    assertThat(thresholds.last()).isEmpty();
+  }
+
+  private String refusedThreshold(String code, String value) {
+    Map<String, String> given = Map.of("seuil", code, "valeur", value, "raison", "Essai.");
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> project.as(manager, "seuil changer", given));
+    return project.said(refusal);
   }
 
   @Test

@@ -1,0 +1,88 @@
+package ca.greffier.gap;
+
+import ca.greffier.text.Phrase;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A number that a rule compares with. Its usual value is that of domain.md; a project may set
+ * another, never outside of its bounds.
+ */
+public enum Threshold {
+  /** More than this late on the baseline is to watch (K8). */
+  LATE_TOLERATED("jalon.tolere", Unit.WORKING_DAYS, 5, 0, 60),
+  /** More than this late is critical (K8). */
+  LATE_CRITICAL("jalon.critique", Unit.WORKING_DAYS, 10, 1, 120),
+  /** Put off as many times, a date is no longer believed (K13). */
+  LATE_OFTEN("jalon.reports", Unit.TIMES, 3, 2, 20),
+  /** A forecast over what is authorized by more than this is to watch (K18). */
+  OVER_TOLERATED("budget.tolere", Unit.PERCENT, 0, 0, 50),
+  /** By more than this it is critical (K18). */
+  OVER_CRITICAL("budget.critique", Unit.PERCENT, 5, 1, 100),
+  /** By more than this, the steering committee decides (catalogue, 16). */
+  OVER_LARGE("budget.majeur", Unit.PERCENT, 10, 1, 100),
+  /** As many rounds in a row without a word are to watch. */
+  SILENT_OFTEN("silence.rondes", Unit.ROUNDS, 2, 1, 12);
+
+  /** What the number counts. */
+  enum Unit {
+    WORKING_DAYS,
+    PERCENT,
+    TIMES,
+    ROUNDS;
+
+    Phrase phrase(int value) {
+      return Phrase.of("gap.unit." + name(), value);
+    }
+  }
+
+  private final String code;
+  private final Unit unit;
+  private final int usual;
+  private final int least;
+  private final int most;
+
+  Threshold(String code, Unit unit, int usual, int least, int most) {
+    this.code = code;
+    this.unit = unit;
+    this.usual = usual;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** {@code jalon.tolere}: its rule, then what it is there. */
+  public String code() {
+    return code;
+  }
+
+  /** The code of the rule that reads it. */
+  String rule() {
+    return code.substring(0, code.indexOf('.'));
+  }
+
+  int usual() {
+    return usual;
+  }
+
+  int least() {
+    return least;
+  }
+
+  int most() {
+    return most;
+  }
+
+  /** What it decides. */
+  Phrase phrase() {
+    return Phrase.of("gap.threshold." + code);
+  }
+
+  /** A value of it, with its unit. */
+  Phrase phrase(int value) {
+    return unit.phrase(value);
+  }
+
+  static Optional<Threshold> byCode(String code) {
+    return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+  }
+}
