@@ -25,14 +25,14 @@ final class DemoCounts {
     for (String door : new String[] {"CONSOLE", "MAIL", "WEB"})
       check("door." + door, 1, door(door));
     check("reminders", 1, stage.count(LETTERS, "point-relance"));
-    check("gaps", 3, rows("gap"));
+    check("gaps", 4, rows("gap"));
     check("gapletters", 6, stage.count(LETTERS, "ecart"));
     check("taken", 1, stage.count("SELECT count(*) FROM gap WHERE taken_by IS NOT NULL"));
     check("convocations", 8, stage.count(LETTERS, "convocation"));
     check("coming", 5, stage.count("SELECT count(*) FROM invitation WHERE presence = 'YES'"));
     check("recalls", 3, stage.count(LETTERS, "convocation-rappel"));
     check("decisions", 1, rows("decision"));
-    check("actions", 2, rows("action_item"));
+    check("actions", 3, rows("action_item"));
     check("minutes", 9, stage.count(LETTERS, "compte-rendu"));
     check("issues", 200, stage.count(LETTERS, "infolettre"));
     check(

@@ -16,7 +16,15 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.document.ExtractionSweep;
+import ca.greffier.gap.Alert;
+import ca.greffier.gap.Choosing;
+import ca.greffier.gap.FollowUp;
+import ca.greffier.gap.GapCommands;
+import ca.greffier.gap.GapSweep;
 import ca.greffier.gap.Gaps;
+import ca.greffier.gap.MeasureCommands;
+import ca.greffier.gap.Rules;
+import ca.greffier.gap.ThresholdCommands;
 import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.plan.Dependencies;
@@ -32,7 +40,9 @@ import ca.greffier.sweep.Sweep;
 import ca.greffier.value.ValueCommands;
 import java.util.List;
 
-/** The part of {@link Wiring} that builds the registers of risks and of documents. */
+/**
+ * The part of {@link Wiring} that builds the registers: plan, changes, risks, documents and gaps.
+ */
 final class Registers {
   private final Wiring house;
   private final List<Command> offered;
@@ -123,6 +133,42 @@ final class Registers {
     WhySweep.Post post =
         new WhySweep.Post(house.people, house.bodies, house.asks, house.outbox, house.messages);
     due.add(new WhySweep(house.jdbi, changes, approved, post, house.hours));
+  }
+
+  void gaps() {
+    Gaps gaps = new Gaps(house.jdbi, house.people);
+    ThresholdRegister thresholds = new ThresholdRegister(house.jdbi);
+    Minutes minutes = new Minutes(house.jdbi, house.meetings, house.people);
+    Choosing choosing =
+        new Choosing(
+            house.jdbi,
+            new Choosing.Parts(
+                gaps, minutes, house.bodies, house.outbox, house.messages, house.calendar));
+    GapCommands.Parts parts = new GapCommands.Parts(gaps, choosing, thresholds, house.people);
+    offered.addAll(new GapCommands(parts, house.kinds, house.directoryKinds, house.zone).all());
+    offered.addAll(new ThresholdCommands(thresholds, house.people, house.kinds).all());
+    offered.addAll(new MeasureCommands(house.jdbi, gaps, house.kinds, house.messages).all());
+    Rules.Rooms rooms =
+        new Rules.Rooms(
+            house.plan,
+            house.slip,
+            house.budget,
+            new Commitments(house.jdbi, house.budget, house.zone),
+            house.rounds,
+            house.bodies,
+            house.people,
+            minutes,
+            house.risks);
+    due.add(
+        new GapSweep(
+            house.jdbi,
+            gaps,
+            new Alert(gaps, house.bodies, house.asks, house.outbox, house.messages),
+            new FollowUp(
+                house.jdbi, gaps, house.bodies, house.people, house.outbox, house.messages),
+            new Rules(rooms, house.calendar, house.zone),
+            thresholds,
+            house.hours));
   }
 
   /** Under what is said of a thing, the documents attached to it. Called when all are offered. */

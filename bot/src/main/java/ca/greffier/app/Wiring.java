@@ -25,13 +25,6 @@ import ca.greffier.directory.SignIn;
 import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
-import ca.greffier.gap.Alert;
-import ca.greffier.gap.GapCommands;
-import ca.greffier.gap.GapSweep;
-import ca.greffier.gap.Gaps;
-import ca.greffier.gap.Rules;
-import ca.greffier.gap.ThresholdCommands;
-import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.mail.MailCommands;
 import ca.greffier.meeting.MeetingCommands;
 import ca.greffier.meeting.MeetingKinds;
@@ -177,7 +170,7 @@ final class Wiring {
     registers.changes();
     progress(offered, due);
     meeting(offered, due);
-    gap(offered, due);
+    registers.gaps();
     newsletter(offered);
 
     registers.attached();
@@ -252,16 +245,6 @@ final class Wiring {
                 directoryKinds,
                 meetingKinds)
             .all());
-  }
-
-  private void gap(List<Command> offered, List<Sweep> due) {
-    Gaps gaps = new Gaps(jdbi, people);
-    ThresholdRegister thresholds = new ThresholdRegister(jdbi);
-    offered.addAll(new GapCommands(gaps, people, kinds).all());
-    offered.addAll(new ThresholdCommands(thresholds, people, kinds).all());
-    Rules rules = new Rules(new Rules.Rooms(plan, slip, budget, rounds, bodies, zone));
-    Alert alert = new Alert(gaps, bodies, asks, outbox, messages);
-    due.add(new GapSweep(jdbi, gaps, alert, rules, thresholds, hours));
   }
 
   private void newsletter(List<Command> offered) {

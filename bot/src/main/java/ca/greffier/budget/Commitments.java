@@ -41,7 +41,8 @@ public final class Commitments {
     return dao.all();
   }
 
-  List<Commitment> open() {
+  /** Those that are not closed, by the date they end. */
+  public List<Commitment> open() {
     return all().stream().filter(Commitment::isOpen).toList();
   }
 

@@ -17,7 +17,8 @@ final class GapPanels {
 
   Panel gaps() {
     List<Phrase> says = new ArrayList<>();
-    for (Severity severity : List.of(Severity.CRITICAL, Severity.WATCH, Severity.STALE)) {
+    for (Severity severity :
+        List.of(Severity.CRITICAL, Severity.WATCH, Severity.STALE, Severity.OPPORTUNITY)) {
       int many = board.gapCounts().getOrDefault(severity, 0);
       if (many > 0) says.add(Phrase.of("dashboard.gaps.count", many, severity.phrase()));
     }

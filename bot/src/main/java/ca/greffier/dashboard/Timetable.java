@@ -43,6 +43,7 @@ record Timetable(LocalDate day, List<Line> lines) {
         case CRITICAL -> Standing.CRITICAL;
         case WATCH -> Standing.WATCH;
         case STALE -> Standing.STALE;
+        case OPPORTUNITY -> Standing.GOOD;
       };
     }
 
@@ -65,8 +66,7 @@ record Timetable(LocalDate day, List<Line> lines) {
     }
   }
 
-  static Timetable of(
-      List<Deliverable> all, LocalDate day, Slip slip, Thresholds limits) {
+  static Timetable of(List<Deliverable> all, LocalDate day, Slip slip, Thresholds limits) {
     return new Timetable(
         day,
         all.stream()

@@ -56,6 +56,11 @@ public final class Bodies {
         .toList();
   }
 
+  /** Mandates that end between two days, and after which nobody holds the function there. */
+  public List<EndingMandate> ending(LocalDate from, LocalDate to) {
+    return dao.ending(from, to);
+  }
+
   /** The bodies somebody sits in on a date. */
   public List<Body> seats(PersonId person, LocalDate on) {
     return dao.bodiesOf(person, on);

@@ -83,6 +83,20 @@ interface DirectoryDao {
       """)
   List<Seat> seats(BodyId body, LocalDate on);
 
+  /** Mandates that end in this time, and after which nobody holds the function there. */
+  @SqlQuery(
+      """
+      SELECT m.id, m.body, m.person, m.function, m.ends FROM mandate m
+      WHERE m.starts <= :from AND m.ends BETWEEN :from AND :to
+        AND NOT EXISTS (
+          SELECT 1 FROM mandate o
+          WHERE o.body = m.body AND o.function = m.function AND o.id <> m.id
+            AND (m.function <> 'MEMBER' OR o.person = m.person)
+            AND (o.ends IS NULL OR o.ends > m.ends))
+      ORDER BY m.ends, m.id
+      """)
+  List<EndingMandate> ending(LocalDate from, LocalDate to);
+
   @SqlUpdate(
       """
       INSERT INTO organisation (name) VALUES (:name) ON CONFLICT (name) DO NOTHING

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param subject what it is about, the same every day: {@code deliverable:12}
  * @param situation where its proposed measures come from
+ * @param size how large it is, in the unit of the rule (days, cents, rounds): to tell later whether
+ *     it shrank
  */
 record Finding(
     String subject,
@@ -15,4 +17,5 @@ record Finding(
     Phrase title,
     List<Phrase> facts,
     Phrase cause,
-    Situation situation) {}
+    Situation situation,
+    double size) {}

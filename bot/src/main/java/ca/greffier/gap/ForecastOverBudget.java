@@ -47,6 +47,7 @@ final class ForecastOverBudget implements GapRule {
     facts.add(Phrase.of("gap.budget.authorized", line.authorized()));
     facts.add(Phrase.of("gap.budget.forecast", line.forecast()));
     facts.add(overrun(line));
+    facts.add(Phrase.of("gap.source.budget", line.code()));
     return new Finding(
         "budget:" + line.id().value(),
         severity,
@@ -55,7 +56,8 @@ final class ForecastOverBudget implements GapRule {
         cause(line),
         line.overrunPercent() > limits.of(Threshold.OVER_LARGE)
             ? Situation.LARGE_OVERRUN
-            : Situation.SMALL_OVERRUN);
+            : Situation.SMALL_OVERRUN,
+        line.overrun().cents());
   }
 
   /** As a share too, unless nothing is authorized: infinity can neither be kept nor read. */

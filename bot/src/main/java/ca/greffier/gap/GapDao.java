@@ -2,6 +2,7 @@ package ca.greffier.gap;
 
 import ca.greffier.command.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,6 +13,7 @@ interface GapDao {
   /** A row of {@code gap}; the words are JSON. */
   record Row(
       GapId id,
+      String rule,
       String subject,
       Severity severity,
       String title,
@@ -22,6 +24,9 @@ interface GapDao {
       @Nullable PersonId takenBy,
       @Nullable Instant takenAt,
       @Nullable String measure,
+      @Nullable LocalDate until,
+      @Nullable String reason,
+      double size,
       Instant openedAt,
       @Nullable Severity toldSeverity) {}
 
@@ -31,7 +36,8 @@ interface GapDao {
       String what,
       Severity severity,
       @Nullable PersonId person,
-      @Nullable String measure) {}
+      @Nullable String measure,
+      @Nullable String reason) {}
 
   /** Two nodes must not look at the same time: a gap would be told twice. */
   @SqlUpdate("LOCK TABLE gap IN SHARE ROW EXCLUSIVE MODE")
@@ -43,14 +49,14 @@ interface GapDao {
   @SqlQuery(
       """
       SELECT * FROM gap WHERE state <> 'RESOLVED'
-      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE', 'OPPORTUNITY'], severity), id
       """)
   List<Row> unresolved();
 
   @SqlQuery(
       """
       SELECT * FROM gap WHERE state = :state
-      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], severity), id DESC LIMIT :most
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE', 'OPPORTUNITY'], severity), id DESC LIMIT :most
       """)
   List<Row> in(GapState state, int most);
 
@@ -59,8 +65,8 @@ interface GapDao {
 
   @SqlQuery(
       """
-      INSERT INTO gap (rule, subject, severity, title, facts, cause, measures, opened_at)
-      VALUES (:rule, :subject, :severity, :title::jsonb, :facts::jsonb, :cause::jsonb, :measures, :at)
+      INSERT INTO gap (rule, subject, severity, title, facts, cause, measures, size, opened_at)
+      VALUES (:rule, :subject, :severity, :title::jsonb, :facts::jsonb, :cause::jsonb, :measures, :size, :at)
       RETURNING id
       """)
   GapId open(
@@ -71,22 +77,29 @@ interface GapDao {
       String facts,
       String cause,
       List<String> measures,
+      double size,
       Instant at);
 
   @SqlUpdate(
       """
       UPDATE gap SET severity = :severity, title = :title::jsonb, facts = :facts::jsonb,
-             cause = :cause::jsonb, measures = :measures
+             cause = :cause::jsonb, measures = :measures, size = :size
       WHERE id = :id
       """)
   void see(
-      GapId id, Severity severity, String title, String facts, String cause, List<String> measures);
+      GapId id,
+      Severity severity,
+      String title,
+      String facts,
+      String cause,
+      List<String> measures,
+      double size);
 
   /** As if it had never been told. */
   @SqlUpdate(
       """
-      UPDATE gap SET state = 'OPEN', resolved_at = NULL, told_severity = NULL
-      WHERE id = :id AND state = 'RESOLVED'
+      UPDATE gap SET state = 'OPEN', resolved_at = NULL, until = NULL, told_severity = NULL
+      WHERE id = :id AND state IN ('RESOLVED', 'SNOOZED', 'ACCEPTED')
       """)
   void reopen(GapId id);
 
@@ -99,33 +112,73 @@ interface GapDao {
 
   @SqlUpdate(
       """
-      UPDATE gap SET state = 'TAKEN', taken_by = :by, taken_at = :at,
+      UPDATE gap SET state = 'TAKEN', taken_by = :by, taken_at = :at, until = NULL,
              measure = coalesce(:measure, measure)
-      WHERE id = :id AND (state = 'OPEN' OR (state = 'TAKEN' AND taken_by = :by))
+      WHERE id = :id
+        AND (state IN ('OPEN', 'SNOOZED', 'ACCEPTED') OR (state = 'TAKEN' AND taken_by = :by))
       """)
   int take(GapId id, PersonId by, @Nullable String measure, Instant at);
 
   @SqlUpdate(
       """
-      UPDATE gap SET state = 'RESOLVED', resolved_at = :at WHERE id = :id AND state <> 'RESOLVED'
+      UPDATE gap SET state = 'RESOLVED', resolved_at = :at, until = NULL
+      WHERE id = :id AND state <> 'RESOLVED'
       """)
   int settle(GapId id, Instant at);
 
   @SqlUpdate(
       """
-      UPDATE gap SET state = 'RESOLVED', resolved_at = coalesce(resolved_at, :at), cleared_at = :at
+      UPDATE gap SET state = 'RESOLVED', resolved_at = coalesce(resolved_at, :at), cleared_at = :at,
+             until = NULL
       WHERE id = :id
       """)
   void clear(GapId id, Instant at);
 
   @SqlUpdate(
       """
-      INSERT INTO gap_event (gap, at, what, severity, person, measure)
-      SELECT id, :at, :what, severity, :by, :measure FROM gap WHERE id = :id
+      UPDATE gap SET state = 'SNOOZED', until = :until, reason = :reason
+      WHERE id = :id AND state IN ('OPEN', 'TAKEN', 'SNOOZED')
       """)
-  void note(GapId id, Instant at, String what, @Nullable PersonId by, @Nullable String measure);
+  int snooze(GapId id, LocalDate until, String reason);
 
-  @SqlQuery("SELECT at, what, severity, person, measure FROM gap_event WHERE gap = :id ORDER BY id")
+  @SqlUpdate(
+      """
+      UPDATE gap SET state = 'ACCEPTED', until = NULL, reason = :reason
+      WHERE id = :id AND state IN ('OPEN', 'TAKEN', 'SNOOZED')
+      """)
+  int accept(GapId id, String reason);
+
+  /** Those put off until today are as they were before, and are told again. */
+  @SqlQuery(
+      """
+      UPDATE gap SET state = CASE WHEN taken_by IS NULL THEN 'OPEN' ELSE 'TAKEN' END,
+             until = NULL, told_severity = NULL
+      WHERE state = 'SNOOZED' AND until <= :today
+      RETURNING id
+      """)
+  List<GapId> wake(LocalDate today);
+
+  @SqlUpdate(
+      """
+      INSERT INTO gap_event (gap, at, what, severity, person, measure, reason)
+      SELECT id, :at, :what, severity, :by, :measure, :reason FROM gap WHERE id = :id
+      """)
+  void note(
+      GapId id,
+      Instant at,
+      String what,
+      @Nullable PersonId by,
+      @Nullable String measure,
+      @Nullable String reason);
+
+  default void note(GapId id, Instant at, String what) {
+    note(id, at, what, null, null, null);
+  }
+
+  @SqlQuery(
+      """
+      SELECT at, what, severity, person, measure, reason FROM gap_event WHERE gap = :id ORDER BY id
+      """)
   List<Event> events(GapId id);
 
   /** The gaps that stood just before an instant, with the severity and the state they then had. */
@@ -144,14 +197,15 @@ interface GapDao {
       """
       SELECT g.id, g.rule, g.subject, e.severity, g.title, g.facts, g.cause, g.measures,
              CASE WHEN t.person IS NULL THEN 'OPEN' ELSE 'TAKEN' END AS state,
-             t.person AS taken_by, t.at AS taken_at, t.measure, g.opened_at, g.told_severity
+             t.person AS taken_by, t.at AS taken_at, t.measure, NULL::date AS until,
+             NULL::text AS reason, g.size, g.opened_at, g.told_severity
       """
           + BEFORE
           + """
           LEFT JOIN LATERAL (SELECT person, at, measure FROM gap_event
-                             WHERE gap = g.id AND at < :end AND what = 'TAKEN'
+                             WHERE gap = g.id AND at < :end AND what IN ('TAKEN', 'CHOSEN')
                              ORDER BY id DESC LIMIT 1) t ON true
-          ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE'], e.severity), g.id LIMIT :most
+          ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE', 'OPPORTUNITY'], e.severity), g.id LIMIT :most
           """)
   List<Row> worst(Instant end, int most);
 

@@ -8,12 +8,21 @@ import java.util.Map;
 public enum GapState {
   OPEN("ouvert"),
   TAKEN("pris"),
+  /** Nothing more is said of it before a day. */
+  SNOOZED("sourdine"),
+  /** The project lives with it. */
+  ACCEPTED("accepte"),
   RESOLVED("regle");
 
   private final String value;
 
   GapState(String value) {
     this.value = value;
+  }
+
+  /** Whether somebody may still do something about it. */
+  boolean isPending() {
+    return this != ACCEPTED && this != RESOLVED;
   }
 
   public Phrase phrase() {

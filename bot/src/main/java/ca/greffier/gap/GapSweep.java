@@ -8,12 +8,13 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Lets every rule look, and tells what is new or worse in one letter, on working days from 8 h to
- * 18 h; what is found at another time waits.
+ * 18 h, with what came of the measures that were chosen; what is found at another time waits.
  */
 public final class GapSweep implements Sweep {
   private final Jdbi jdbi;
   private final Gaps gaps;
   private final Alert alert;
+  private final FollowUp followUp;
   private final Rules rules;
   private final ThresholdRegister thresholds;
   private final OfficeHours hours;
@@ -22,12 +23,14 @@ public final class GapSweep implements Sweep {
       Jdbi jdbi,
       Gaps gaps,
       Alert alert,
+      FollowUp followUp,
       Rules rules,
       ThresholdRegister thresholds,
       OfficeHours hours) {
     this.jdbi = jdbi;
     this.gaps = gaps;
     this.alert = alert;
+    this.followUp = followUp;
     this.rules = rules;
     this.thresholds = thresholds;
     this.hours = hours;
@@ -52,7 +55,10 @@ public final class GapSweep implements Sweep {
           gaps.lock();
           Thresholds limits = thresholds.now();
           for (GapRule rule : rules.all()) gaps.see(rule.code(), rule.look(today, limits), now);
-          if (hours.isOpen(now)) alert.tell(gaps.toTell(), now);
+          gaps.wake(today, now);
+          if (!hours.isOpen(now)) return;
+          followUp.run(now);
+          alert.tell(gaps.toTell(), now);
         });
   }
 }

@@ -6,6 +6,7 @@ import ca.greffier.directory.People;
 import ca.greffier.gap.GapDao.Row;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,35 +20,57 @@ import org.jdbi.v3.core.Jdbi;
 public final class Gaps {
   private final GapDao dao;
   private final People people;
+  private final Catalogue catalogue;
 
   public Gaps(Jdbi jdbi, People people) {
     this.dao = jdbi.onDemand(GapDao.class);
     this.people = people;
+    this.catalogue = new Catalogue(jdbi);
+  }
+
+  /** The measures that may be proposed. */
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   /** Something that happened to a gap; nobody did it when a rule saw it. */
-  record Event(Instant at, Phrase what, Optional<PersonId> person, Optional<Phrase> measure) {}
+  record Event(
+      Instant at,
+      Phrase what,
+      Optional<PersonId> person,
+      Optional<Phrase> measure,
+      Optional<String> reason) {}
 
   public Optional<Gap> find(GapId id) {
-    return dao.row(id).map(Gaps::gap);
+    return dao.row(id).map(this::gap);
   }
 
   /** Those that are not resolved, the worst first. */
   public List<Gap> unresolved() {
-    return dao.unresolved().stream().map(Gaps::gap).toList();
+    return dao.unresolved().stream().map(this::gap).toList();
+  }
+
+  /** Those that somebody may still do something about, the worst first. */
+  List<Gap> pending() {
+    return unresolved().stream().filter(gap -> gap.state().isPending()).toList();
   }
 
   /** Those in a state, the worst first, then the newest. */
   List<Gap> in(GapState state, int most) {
-    return dao.in(state, most).stream().map(Gaps::gap).toList();
+    return dao.in(state, most).stream().map(this::gap).toList();
   }
 
-  /** Those that are not resolved, and were never told or not as bad as they are. */
+  /**
+   * Those that are not resolved, put off or accepted, and were never told or not as bad as they
+   * are. An opportunity can wait for the weekly letter.
+   */
   List<Gap> toTell() {
-    return dao.unresolved().stream().filter(Gaps::isNews).map(Gaps::gap).toList();
+    return dao.unresolved().stream().filter(Gaps::isNews).map(this::gap).toList();
   }
 
   private static boolean isNews(Row row) {
+    if (row.state() != GapState.OPEN && row.state() != GapState.TAKEN) return false;
+    if (row.severity() == Severity.OPPORTUNITY) return false;
     Severity told = row.toldSeverity();
     return told == null || row.severity().isWorseThan(told);
   }
@@ -60,7 +83,8 @@ public final class Gaps {
                     event.at(),
                     Phrase.of("gap.event." + event.what()),
                     Optional.ofNullable(event.person()),
-                    Optional.ofNullable(event.measure()).map(Phrase::of)))
+                    Optional.ofNullable(event.measure()).map(catalogue::phrase),
+                    Optional.ofNullable(event.reason())))
         .toList();
   }
 
@@ -83,7 +107,7 @@ public final class Gaps {
     }
     for (Row gone : standing.values()) {
       dao.clear(gone.id(), now);
-      dao.note(gone.id(), now, "CLEARED", null, null);
+      dao.note(gone.id(), now, "CLEARED");
     }
   }
 
@@ -96,14 +120,15 @@ public final class Gaps {
             PhraseJson.write(finding.title()),
             PhraseJson.write(finding.facts()),
             PhraseJson.write(finding.cause()),
-            finding.situation().measures(),
+            catalogue.measures(finding.situation()),
+            finding.size(),
             now);
-    dao.note(id, now, "OPENED", null, null);
+    dao.note(id, now, "OPENED");
   }
 
   private void update(Row before, Finding finding, Instant now) {
     Set<String> measures = new LinkedHashSet<>(before.measures());
-    measures.addAll(finding.situation().measures());
+    measures.addAll(catalogue.measures(finding.situation()));
     if (saysTheSame(before, finding) && measures.size() == before.measures().size()) return;
     dao.see(
         before.id(),
@@ -111,16 +136,18 @@ public final class Gaps {
         PhraseJson.write(finding.title()),
         PhraseJson.write(finding.facts()),
         PhraseJson.write(finding.cause()),
-        List.copyOf(measures));
+        List.copyOf(measures),
+        finding.size());
     if (finding.severity() == before.severity()) return;
     boolean worse = finding.severity().isWorseThan(before.severity());
     if (worse) dao.reopen(before.id());
-    dao.note(before.id(), now, worse ? "WORSENED" : "EASED", null, null);
+    dao.note(before.id(), now, worse ? "WORSENED" : "EASED");
   }
 
   /** Most gaps stand as they stood: what has not changed is not written again. */
   private static boolean saysTheSame(Row before, Finding finding) {
     return finding.severity() == before.severity()
+        && finding.size() == before.size()
         && finding.title().equals(PhraseJson.read(before.title()))
         && finding.facts().equals(PhraseJson.readAll(before.facts()))
         && finding.cause().equals(PhraseJson.read(before.cause()));
@@ -132,15 +159,59 @@ public final class Gaps {
   }
 
   /**
-   * Somebody takes charge, with a measure or not yet; whoever has it may choose another.
+   * Somebody takes charge; a measure may be chosen later.
    *
-   * @param number of the measure, from 1
-   * @throws Refusal when the gap is resolved, somebody else has it, or it has no such measure
+   * @throws Refusal when the gap is resolved, or somebody else has it
    */
-  void take(Gap gap, PersonId by, Optional<Integer> number, Instant at) {
-    String measure = number.map(chosen -> measure(gap, chosen).key()).orElse(null);
+  void take(Gap gap, PersonId by, Instant at) {
+    if (dao.take(gap.id(), by, null, at) == 0) throw notTaken(dao.row(gap.id()).orElseThrow());
+    dao.note(gap.id(), at, "TAKEN", by, null, null);
+  }
+
+  /**
+   * Somebody chooses a measure of the catalogue, and has the gap from then on.
+   *
+   * @throws Refusal when the gap is resolved, or somebody else has it
+   */
+  void choose(Gap gap, PersonId by, String measure, Instant at) {
     if (dao.take(gap.id(), by, measure, at) == 0) throw notTaken(dao.row(gap.id()).orElseThrow());
-    dao.note(gap.id(), at, "TAKEN", by, measure);
+    dao.note(gap.id(), at, "CHOSEN", by, measure, null);
+  }
+
+  /**
+   * Says nothing more of it before a day; unless it gets worse.
+   *
+   * @throws Refusal when it is resolved or accepted
+   */
+  void snooze(Gap gap, LocalDate until, String reason, PersonId by, Instant at) {
+    if (dao.snooze(gap.id(), until, reason) == 0) throw resolved(gap);
+    dao.note(gap.id(), at, "SNOOZED", by, null, reason);
+  }
+
+  /**
+   * The project lives with it; unless it gets worse.
+   *
+   * @throws Refusal when it is resolved or accepted already
+   */
+  void accept(Gap gap, String reason, PersonId by, Instant at) {
+    if (dao.accept(gap.id(), reason) == 0) throw resolved(gap);
+    dao.note(gap.id(), at, "ACCEPTED", by, null, reason);
+  }
+
+  /** Those that were put off until today are told again. */
+  void wake(LocalDate today, Instant now) {
+    for (GapId id : dao.wake(today)) dao.note(id, now, "WOKEN");
+  }
+
+  /** What came of a measure. */
+  void follow(GapId id, Outcome outcome, String measure, Instant now) {
+    if (outcome != Outcome.GONE) dao.note(id, now, outcome.name(), null, measure, null);
+  }
+
+  /** The key of a measure proposed for a gap, from 1. */
+  String key(Gap gap, int number) {
+    measure(gap, number);
+    return dao.row(gap.id()).orElseThrow().measures().get(number - 1);
   }
 
   private Refusal notTaken(Row row) {
@@ -165,7 +236,7 @@ public final class Gaps {
    */
   void settle(Gap gap, PersonId by, Instant at) {
     if (dao.settle(gap.id(), at) == 0) throw resolved(gap);
-    dao.note(gap.id(), at, "SETTLED", by, null);
+    dao.note(gap.id(), at, "SETTLED", by, null, null);
   }
 
   private static Refusal resolved(Gap gap) {
@@ -174,7 +245,7 @@ public final class Gaps {
 
   /** The worst of those that were not resolved just before an instant. */
   public List<Gap> worst(Instant end, int most) {
-    return dao.worst(end, most).stream().map(Gaps::gap).toList();
+    return dao.worst(end, most).stream().map(this::gap).toList();
   }
 
   /** How many were not resolved just before an instant; none of a severity is left out. */
@@ -184,17 +255,21 @@ public final class Gaps {
     return counts;
   }
 
-  private static Gap gap(Row row) {
+  private Gap gap(Row row) {
     return new Gap(
         row.id(),
+        row.rule(),
         row.severity(),
         PhraseJson.read(row.title()),
         PhraseJson.readAll(row.facts()),
         PhraseJson.read(row.cause()),
-        row.measures().stream().map(Phrase::of).toList(),
+        row.measures().stream().map(catalogue::phrase).toList(),
         row.state(),
         Optional.ofNullable(row.takenBy()),
-        Optional.ofNullable(row.measure()).map(Phrase::of),
+        Optional.ofNullable(row.measure()).map(catalogue::phrase),
+        Optional.ofNullable(row.until()),
+        Optional.ofNullable(row.reason()),
+        row.size(),
         row.openedAt());
   }
 }

@@ -104,7 +104,8 @@ public final class LateMilestone implements GapRule {
         Phrase.of("gap.late.title", what.code(), what.title()),
         facts(what, late.body(), today),
         cause(late, today),
-        situation(late.body(), late.blocked().isPresent(), late.often()));
+        situation(late.body(), late.blocked().isPresent(), late.often()),
+        slip.of(what, today));
   }
 
   private List<Phrase> facts(Deliverable what, Body body, LocalDate today) {
@@ -117,6 +118,7 @@ public final class LateMilestone implements GapRule {
     if (days > 0) facts.add(Phrase.of("gap.late.slip", days));
     if (what.declared() != null)
       facts.add(Phrase.of("gap.late.declared", new Percent(what.declared())));
+    facts.add(Phrase.of("gap.source.deliverable", what.code()));
     return facts;
   }
 

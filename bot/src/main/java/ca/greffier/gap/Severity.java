@@ -4,6 +4,8 @@ import ca.greffier.text.Phrase;
 
 /** How much a gap matters, from least to most (domain.md K8, K19). */
 public enum Severity {
+  /** Better than planned: something can be made of it. */
+  OPPORTUNITY,
   /** Nothing is known any more. */
   STALE,
   WATCH,

@@ -55,12 +55,14 @@ final class SilentBody implements GapRule {
         Phrase.of(
             "gap.silent.awaited",
             String.join(", ", silence.awaited().stream().map(Person::fullName).toList())));
+    facts.add(Phrase.of("gap.source.silence", silence.body().code()));
     return new Finding(
         "body:" + silence.body().id().value(),
         severity(silence.rounds(), limits),
         Phrase.of("gap.silent.title", silence.body().name()),
         facts,
         Phrase.of("gap.silent.cause", silence.rounds()),
-        situation(silence.rounds(), limits));
+        situation(silence.rounds(), limits),
+        silence.rounds());
   }
 }

@@ -22,11 +22,28 @@ public enum Threshold {
   /** By more than this, the steering committee decides (catalogue, 16). */
   OVER_LARGE("budget.majeur", Unit.PERCENT, 10, 1, 100),
   /** As many rounds in a row without a word are to watch. */
-  SILENT_OFTEN("silence.rondes", Unit.ROUNDS, 2, 1, 12);
+  SILENT_OFTEN("silence.rondes", Unit.ROUNDS, 2, 1, 12),
+  /**
+   * Declared done to this share and unchanged in two reports: the last part does not advance (K13).
+   */
+  STUCK_FROM("avancement.bloque", Unit.PERCENT, 80, 50, 99),
+  /** An action this late is critical; any late one is to watch. */
+  ACTION_CRITICAL("action.critique", Unit.WORKING_DAYS, 10, 1, 120),
+  /** A mandate that ends within this time, without anybody named after it, is to watch. */
+  MANDATE_AHEAD("mandat.avant", Unit.DAYS, 30, 1, 180),
+  /** A contract that ends within this time is to watch. */
+  CONTRACT_AHEAD("contrat.avant", Unit.DAYS, 30, 1, 180),
+  /** Decisions of the last meeting without any action after this time are to watch. */
+  DECISION_IDLE("decision.suite", Unit.WORKING_DAYS, 5, 1, 60),
+  /** A line of which this share will not be used is an opportunity. */
+  UNDER_LEFT("sousdepense.reste", Unit.PERCENT, 15, 1, 90),
+  /** A deliverable expected this early is an opportunity. */
+  EARLY_BY("avance.jours", Unit.WORKING_DAYS, 10, 1, 120);
 
   /** What the number counts. */
   enum Unit {
     WORKING_DAYS,
+    DAYS,
     PERCENT,
     TIMES,
     ROUNDS;

@@ -1,12 +1,14 @@
 package ca.greffier.minutes;
 
 import ca.greffier.command.PersonId;
+import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.Invited;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.text.Folded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +43,11 @@ public final class Minutes {
         dao.closedAt(meeting.id()));
   }
 
+  /** For each body, the last of its meetings whose notes were sent. */
+  public List<Proceedings> lastClosed() {
+    return dao.lastClosed().stream().map(id -> of(meetings.get(id))).toList();
+  }
+
   /** Every open action, the one that is due first. */
   public List<ActionItem> openActions() {
     return dao.open();
@@ -50,6 +57,24 @@ public final class Minutes {
   public List<ActionItem> openActions(PersonId reader) {
     return dao.openFor(reader);
   }
+
+  /**
+   * Somebody has something to do that was not promised at a meeting.
+   *
+   * @param body in whose series it is numbered
+   * @param origin what it comes from: {@code E-7}
+   * @return its number
+   */
+  public String promise(Body body, String origin, String text, PersonId responsible, Term term) {
+    int year = term.from().getYear();
+    String number =
+        ActionItem.number(body.code(), year, dao.next(body.id(), year, ActionItem.SERIES));
+    dao.promise(number, origin, text, responsible, term.due());
+    return number;
+  }
+
+  /** From the day it is promised to the day it is due. */
+  public record Term(LocalDate from, LocalDate due) {}
 
   public Optional<ActionItem> action(String number) {
     return dao.action(number);

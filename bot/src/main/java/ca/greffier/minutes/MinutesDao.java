@@ -67,6 +67,13 @@ interface MinutesDao {
       """)
   void promise(MeetingId meeting, String number, String text, PersonId responsible, LocalDate due);
 
+  @SqlUpdate(
+      """
+      INSERT INTO action_item (number, origin, text, responsible, due)
+      VALUES (:number, :origin, :text, :responsible, :due)
+      """)
+  void promise(String number, String origin, String text, PersonId responsible, LocalDate due);
+
   @SqlQuery("SELECT * FROM action_item WHERE meeting = :meeting ORDER BY id")
   List<ActionItem> actions(MeetingId meeting);
 
@@ -102,4 +109,12 @@ interface MinutesDao {
 
   @SqlQuery("SELECT number FROM decision WHERE upper(number) = upper(:number)")
   Optional<String> decision(String number);
+
+  /** For each body, the last of its meetings whose notes were sent. */
+  @SqlQuery(
+      """
+      SELECT DISTINCT ON (m.body) m.id FROM minutes n JOIN meeting m ON m.id = n.meeting
+      ORDER BY m.body, m.starts_at DESC, m.id DESC
+      """)
+  List<MeetingId> lastClosed();
 }

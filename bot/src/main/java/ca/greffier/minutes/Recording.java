@@ -40,12 +40,7 @@ final class Recording {
     Proceedings now = minutes.of(open);
     Decision decision =
         new Decision(
-            number(open, "DECISION", ""),
-            text,
-            now.isQuorate(),
-            now.present(),
-            now.quorum().needed(),
-            at);
+            decisionNumber(open), text, now.isQuorate(), now.present(), now.quorum().needed(), at);
     dao.decide(
         open.id(),
         decision.number(),
@@ -67,7 +62,8 @@ final class Recording {
       throw new Refusal("minutes.action.verb", draft.text());
     LocalDate day = meetings.day(open);
     if (draft.due().isBefore(day)) throw new Refusal("minutes.action.due", draft.due(), day);
-    String number = number(open, "ACTION", "A");
+    String number =
+        ActionItem.number(meetings.body(open).code(), day.getYear(), next(open, ActionItem.SERIES));
     dao.promise(open.id(), number, draft.text(), draft.responsible().id(), draft.due());
     return number;
   }
@@ -101,10 +97,16 @@ final class Recording {
     return held;
   }
 
-  private String number(Meeting meeting, String series, String mark) {
-    int year = meetings.day(meeting).getYear();
-    int next = dao.next(meeting.body(), year, series);
-    String code = meetings.body(meeting).code();
-    return String.format(Locale.ROOT, "%s-%d-%s%03d", code, year, mark, next);
+  private String decisionNumber(Meeting meeting) {
+    return String.format(
+        Locale.ROOT,
+        "%s-%d-%03d",
+        meetings.body(meeting).code(),
+        meetings.day(meeting).getYear(),
+        next(meeting, "DECISION"));
+  }
+
+  private int next(Meeting meeting, String series) {
+    return dao.next(meeting.body(), meetings.day(meeting).getYear(), series);
   }
 }

@@ -214,4 +214,18 @@ interface ProgressDao {
       GROUP BY body ORDER BY body
       """)
   List<Quiet> quiet();
+
+  /** Deliverables whose last two answers with a share say the same one, from there up to 99 %. */
+  @SqlQuery(
+      """
+      SELECT deliverable, max(percent) AS percent, min(at) AS since FROM (
+        SELECT deliverable, percent, at,
+               row_number() OVER (PARTITION BY deliverable ORDER BY id DESC) AS rank
+        FROM progress_answer WHERE deliverable IS NOT NULL AND percent IS NOT NULL) a
+      WHERE rank <= 2
+      GROUP BY deliverable
+      HAVING count(*) = 2 AND min(percent) = max(percent) AND max(percent) BETWEEN :from AND 99
+      ORDER BY deliverable
+      """)
+  List<Rounds.Stuck> stuck(int from);
 }

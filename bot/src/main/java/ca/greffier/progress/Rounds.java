@@ -229,6 +229,18 @@ public final class Rounds {
     return latest;
   }
 
+  /**
+   * The last part of a deliverable does not advance.
+   *
+   * @param since when that share was first said
+   */
+  public record Stuck(DeliverableId deliverable, int percent, Instant since) {}
+
+  /** Those whose last two answers say the same share, from there up to 99 %. */
+  public List<Stuck> stuck(int from) {
+    return dao.stuck(from);
+  }
+
   /** Bodies whose last closed rounds have had no answer from anybody, even late. */
   public List<Silence> silentBodies() {
     return dao.quiet().stream().map(this::silence).toList();

@@ -20,11 +20,14 @@ import ca.greffier.command.Source;
 import ca.greffier.config.Organisation;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyKind;
+import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.Function;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.Snapshots;
 import ca.greffier.house.TestProject;
 import ca.greffier.mail.Templates;
+import ca.greffier.meeting.Meetings;
+import ca.greffier.minutes.Minutes;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Post;
@@ -40,8 +43,10 @@ import ca.greffier.progress.ReminderSweep;
 import ca.greffier.progress.Rounds;
 import ca.greffier.progress.Summary;
 import ca.greffier.progress.SummarySweep;
+import ca.greffier.risk.Risks;
 import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
+import ca.greffier.text.Language;
 import ca.greffier.text.QuebecCalendar;
 import java.net.URI;
 import java.util.ArrayList;
@@ -95,12 +100,39 @@ class GapStoryTest {
               rounds, project.bodies, project.people, plan, project.outbox, project.messages));
   private final Gaps gaps = new Gaps(project.jdbi, project.people);
   private final ThresholdRegister thresholds = new ThresholdRegister(project.jdbi);
+  private final Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
+  private final Minutes minutes =
+      new Minutes(
+          project.jdbi,
+          new Meetings(project.jdbi, project.bodies, project.people, TestProject.ZONE),
+          project.people);
+  private final Choosing choosing =
+      new Choosing(
+          project.jdbi,
+          new Choosing.Parts(
+              gaps, minutes, project.bodies, project.outbox, project.messages, calendar));
+  private final Rules rules =
+      new Rules(
+          new Rules.Rooms(
+              plan,
+              slip,
+              budget,
+              commitments,
+              rounds,
+              project.bodies,
+              project.people,
+              minutes,
+              new Risks(project.jdbi, TestProject.ZONE)),
+          calendar,
+          TestProject.ZONE);
   private final Sweep sweep =
       new GapSweep(
           project.jdbi,
           gaps,
           new Alert(gaps, project.bodies, project.asks, project.outbox, project.messages),
-          new Rules(new Rules.Rooms(plan, slip, budget, rounds, project.bodies, TestProject.ZONE)),
+          new FollowUp(
+              project.jdbi, gaps, project.bodies, project.people, project.outbox, project.messages),
+          rules,
           thresholds,
           new OfficeHours(calendar, TestProject.ZONE));
   private final Templates templates =
@@ -135,7 +167,10 @@ class GapStoryTest {
     project.seat(training, paul, Function.CHAIR);
     project.seat(loans, lea, Function.CHAIR);
     List<Command> own = new ArrayList<>();
-    own.addAll(new GapCommands(gaps, project.people, project.kinds).all());
+    GapCommands.Parts parts = new GapCommands.Parts(gaps, choosing, thresholds, project.people);
+    DirectoryKinds directoryKinds = new DirectoryKinds(project.people, project.bodies);
+    own.addAll(new GapCommands(parts, project.kinds, directoryKinds, TestProject.ZONE).all());
+    own.addAll(new MeasureCommands(project.jdbi, gaps, project.kinds, project.messages).all());
     own.addAll(new ThresholdCommands(thresholds, project.people, project.kinds).all());
     CommandWords.check(new Commands(own), project.messages);
     List<Command> commands = new ArrayList<>(own);
@@ -145,7 +180,6 @@ class GapStoryTest {
                     plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
                 project.kinds)
             .all());
-    Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
     Expenses expenses = new Expenses(project.jdbi, budget, commitments);
     commands.addAll(
         new BudgetCommands(
@@ -224,12 +258,14 @@ class GapStoryTest {
             to(letters(told), manager),
             Source.WEB,
             Map.of("ecart", late.id().code(), "mesure", "2"));
-    assertThat(project.said(taken)).endsWith("Mesure choisie\u00a0: Préparer un plan de rechange.");
+    assertThat(project.said(taken))
+        .startsWith("Mesure choisie pour l’écart")
+        .contains("Préparer un plan de rechange", "PROJET-2026-A001");
     assertThat(project.rows(project.as(officer, "ecart liste", Map.of())))
         .first()
         .asString()
         .contains("🔴 Critique | L-01, Guide de numérisation | pris en charge | Etienne Cote");
-    assertThat(history(late)).containsExactly("ouvert", "pris en charge");
+    assertThat(history(late)).containsExactly("ouvert", "mesure choisie");
     sweep.run(project.at("2026-03-25T08:30"));
     assertThat(project.carried()).as("nothing new").isEmpty();
   }
@@ -267,7 +303,7 @@ class GapStoryTest {
     sweep.run(project.at("2026-03-18T08:30"));
     assertThat(gaps.unresolved()).isEmpty();
     assertThat(history(over))
-        .containsExactly("ouvert", "pris en charge", "réglé", "aggravé", "les faits ont disparu");
+        .containsExactly("ouvert", "mesure choisie", "réglé", "aggravé", "les faits ont disparu");
     assertThatThrownBy(
             () -> project.as(manager, "ecart prendre", Map.of("ecart", over.id().code())))
         .hasMessageContaining("gap.resolved");
@@ -414,6 +450,170 @@ class GapStoryTest {
             handle.execute(
                 "UPDATE mandate SET ends = ?::date WHERE function IN ('MANAGER', 'DIRECTOR')",
                 end));
+  }
+
+  @Test
+  void a_chosen_measure_becomes_an_action_and_its_effect_is_looked_at_twice() {
+    adjusted("2400");
+    project.carried();
+    Reply done =
+        project.as(
+            manager,
+            "ecart choisir",
+            Map.of(
+                "ecart",
+                "E-1",
+                "mesure",
+                "2",
+                "responsable",
+                address(zoe),
+                "echeance",
+                "2026-03-27",
+                "cout",
+                "500"));
+    assertThat(project.said(done))
+        .isEqualTo(
+            "Mesure choisie pour l’écart E-1\u00a0: Négocier avec le fournisseur. C’est l’action"
+                + " PROJET-2026-A001, de Zoe Lavoie, pour le vendredi 27 mars 2026. Je regarderai"
+                + " l’effet dans 7 et 14\u00a0jours.");
+    assertThat(minutes.openActions())
+        .singleElement()
+        .satisfies(
+            action -> {
+              assertThat(action.text())
+                  .isEqualTo("Négocier avec le fournisseur (E-1\u00a0: B-01, Traduction)");
+              assertThat(action.origin()).isEqualTo("E-1");
+              assertThat(action.responsible()).isEqualTo(zoe);
+            });
+    List<Letter> entrusted = letters(project.carried());
+    assertThat(entrusted).extracting(Letter::address).containsExactly(address(zoe));
+    snapshot("fr/ecart-mesure", entrusted.getFirst());
+
+    sweep.run(project.at("2026-03-22T13:30"));
+    assertThat(project.carried()).as("six days, and a Sunday").isEmpty();
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2200"));
+    sweep.run(project.at("2026-03-24T08:30"));
+    List<Letter> shrank = letters(project.carried());
+    assertThat(shrank).extracting(Letter::address).containsExactly(address(zoe));
+    snapshot("fr/ecart-suivi", shrank.getFirst());
+
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "2450"));
+    sweep.run(project.at("2026-03-31T08:30"));
+    List<Letter> grew =
+        letters(project.carried()).stream()
+            .filter(letter -> letter.template().equals("ecart-suivi"))
+            .toList();
+    assertThat(grew)
+        .extracting(Letter::address)
+        .containsExactlyInAnyOrder(address(zoe), address(manager), address(director));
+    snapshot("en/ecart-suivi", to(grew, director));
+    sweep.run(project.at("2026-04-01T08:30"));
+    assertThat(letters(project.carried()))
+        .extracting(Letter::template)
+        .doesNotContain("ecart-suivi");
+    assertThat(history(gaps.find(new GapId(1)).orElseThrow()))
+        .containsExactly(
+            "ouvert", "mesure choisie", "après la mesure, a diminué", "après la mesure, a grandi");
+    assertThat(project.rows(project.as(manager, "mesure liste", Map.of())))
+        .containsExactly("Petit dépassement prévu | Négocier avec le fournisseur | — | 1 | 1 | 0");
+  }
+
+  @Test
+  void a_measure_after_which_the_gap_went_away_worked() {
+    adjusted("2400");
+    project.as(manager, "ecart choisir", Map.of("ecart", "E-1", "mesure", "1"));
+    adjusted("2000");
+    sweep.run(project.at("2026-03-17T08:30"));
+    assertThat(project.rows(project.as(manager, "mesure liste", Map.of())))
+        .containsExactly(
+            "Petit dépassement prévu | Réaffecter des fonds d’un autre poste | — | 1 | 1 | 1");
+  }
+
+  @Test
+  void what_is_put_off_is_told_again_on_its_day_or_when_it_gets_worse() {
+    adjusted("2400");
+    project.carried();
+    Map<String, String> snooze =
+        Map.of("ecart", "E-1", "jusqua", "2026-03-20", "raison", "Le contrat se renégocie.");
+    assertThat(project.said(project.as(manager, "ecart sourdine", snooze)))
+        .startsWith(
+            "L’écart E-1 (B-01, Traduction) est en sourdine jusqu’au vendredi 20 mars 2026");
+    sweep.run(project.at("2026-03-19T08:30"));
+    assertThat(project.carried()).isEmpty();
+    sweep.run(project.at("2026-03-20T08:30"));
+    assertThat(letters(project.carried())).hasSize(2);
+    project.as(
+        manager,
+        "ecart sourdine",
+        Map.of("ecart", "E-1", "jusqua", "2026-04-20", "raison", "Encore."));
+    project.as(officer, "budget ajuster", Map.of("poste", "B-01", "a_engager", "4000"));
+    sweep.run(project.at("2026-03-23T08:30"));
+    assertThat(letters(project.carried())).as("worse").hasSize(2);
+    assertThat(gaps.unresolved().getFirst().state()).isEqualTo(GapState.OPEN);
+    assertThatThrownBy(
+            () ->
+                project.as(
+                    manager,
+                    "ecart sourdine",
+                    Map.of("ecart", "E-1", "jusqua", "2026-03-01", "raison", "Trop tard.")))
+        .hasMessageContaining("gap.snooze.past");
+  }
+
+  @Test
+  void what_is_accepted_is_silent_until_it_gets_worse() {
+    adjusted("2400");
+    project.carried();
+    project.as(
+        manager, "ecart accepter", Map.of("ecart", "E-1", "raison", "Le bailleur est d’accord."));
+    sweep.run(project.at("2026-03-17T08:30"));
+    assertThat(project.carried()).isEmpty();
+    assertThat(listed("accepté")).hasSize(1);
+    assertThat(project.rows(project.as(officer, "ecart liste", Map.of()))).isEmpty();
+    adjusted("4000");
+    assertThat(letters(project.carried())).hasSize(2);
+  }
+
+  @Test
+  void a_gap_says_which_rule_found_it_against_what_and_where_the_facts_are() {
+    adjusted("2400");
+    assertThat(project.fields(project.as(manager, "ecart pourquoi", Map.of("ecart", "E-1"))))
+        .contains(
+            "Règle: Dépassement d’un poste",
+            "Seuil: dépassement toléré de ce qui est autorisé\u00a0: 0\u00a0%",
+            "Constat: Source\u00a0: budget voir poste:B-01");
+  }
+
+  @Test
+  void a_project_adds_its_own_measures_and_withdraws_them() {
+    assertThat(
+            project.said(
+                project.as(
+                    manager,
+                    "mesure ajouter",
+                    Map.of("situation", "Petit dépassement prévu", "texte", "Mutualiser l’achat"))))
+        .startsWith("Mesure 1 ajoutée pour «\u00a0Petit dépassement prévu\u00a0»");
+    adjusted("2400");
+    assertThat(gaps.unresolved().getFirst().measures())
+        .extracting(measure -> project.messages.say(Language.FRENCH, measure))
+        .last()
+        .isEqualTo("Mutualiser l’achat");
+    project.as(manager, "mesure retirer", Map.of("mesure", "1"));
+    assertThatThrownBy(() -> project.as(manager, "mesure retirer", Map.of("mesure", "1")))
+        .hasMessageContaining("gap.measure.none");
+    assertThat(gaps.catalogue().measures(Situation.SMALL_OVERRUN)).hasSize(3);
+  }
+
+  @Test
+  void an_opportunity_is_found_and_waits_for_the_weekly_letter() {
+    adjusted("0");
+    assertThat(project.carried()).isEmpty();
+    assertThat(gaps.unresolved())
+        .singleElement()
+        .satisfies(
+            gap -> {
+              assertThat(gap.severity()).isEqualTo(Severity.OPPORTUNITY);
+              assertThat(gap.rule()).isEqualTo("sousdepense");
+            });
   }
 
   @Test
