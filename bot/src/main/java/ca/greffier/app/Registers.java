@@ -9,6 +9,9 @@ import ca.greffier.change.Changes;
 import ca.greffier.change.WhySweep;
 import ca.greffier.command.Command;
 import ca.greffier.dashboard.Boards;
+import ca.greffier.dashboard.ReportCommands;
+import ca.greffier.dashboard.ReportSweep;
+import ca.greffier.dashboard.Reports;
 import ca.greffier.document.Attachable;
 import ca.greffier.document.Attachables;
 import ca.greffier.document.AttachedDocuments;
@@ -169,6 +172,18 @@ final class Registers {
             new Rules(rooms, house.calendar, house.zone),
             thresholds,
             house.hours));
+  }
+
+  /** What the board says in words, by letter and on demand. */
+  void reports() {
+    Changes changes = new Changes(house.jdbi, house.plan, house.budget, house.slip, house.zone);
+    Reports reports = new Reports(house.boards, changes);
+    offered.addAll(new ReportCommands(reports, house.zone).all());
+    due.add(
+        new ReportSweep(
+            reports,
+            new ReportSweep.Parts(
+                house.bodies, house.outbox, house.messages, house.calendar, house.hours)));
   }
 
   /** Under what is said of a thing, the documents attached to it. Called when all are offered. */

@@ -171,6 +171,7 @@ final class Wiring {
     progress(offered, due);
     meeting(offered, due);
     registers.gaps();
+    registers.reports();
     newsletter(offered);
 
     registers.attached();
