@@ -48,6 +48,26 @@ final class BenchTables {
           SELECT d.id, d.forecast - 10 * (3 - k), d.forecast - 30 * (4 - k) - INTERVAL '1 year'
           FROM deliverable d CROSS JOIN generate_series(1, 3) k
           """,
+          "UPDATE deliverable SET original = baseline",
+          """
+          INSERT INTO deliverable_version (deliverable, at, body, weight, original, baseline, forecast)
+          SELECT f.deliverable, f.at, d.body, d.weight, d.original, d.baseline, f.forecast
+          FROM deliverable_forecast f JOIN deliverable d ON d.id = f.deliverable ORDER BY f.id
+          """,
+          """
+          INSERT INTO deliverable_version (deliverable, at, body, weight, original, baseline, forecast, reached, declared)
+          SELECT id, coalesce(reached, forecast - INTERVAL '1 year'), body, weight, original, baseline, forecast, reached, declared
+          FROM deliverable
+          """,
+          """
+          WITH r AS (
+            INSERT INTO risk (kind, number, cause, event, consequence, opened_on)
+            SELECT 'THREAT', n, 'Cause ' || n, 'Risque ' || n, 'Effet ' || n, (:now::timestamptz)::date - 300
+            FROM generate_series(1, :lines) n RETURNING id, number)
+          INSERT INTO risk_review (risk, day, probability, impact, response, owner)
+          SELECT id, (:now::timestamptz)::date - 30 * k, number % 5 + 1, number / 5 % 5 + 1, 'MITIGATE', 1
+          FROM r CROSS JOIN generate_series(3, 1, -1) k
+          """,
           """
           INSERT INTO budget_line (code, title)
           SELECT 'B-' || n, 'Poste ' || n FROM generate_series(1, :lines) n

@@ -2,6 +2,7 @@ package ca.greffier.app;
 
 import ca.greffier.command.Actor;
 import ca.greffier.command.Invocation;
+import ca.greffier.command.PersonId;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Source;
 import ca.greffier.config.Config;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures the house on a project of a size and on one of a tenth of it, each in a database of its
- * own: what a person waits for when answering, and what the machine needs to look for gaps.
+ * own: what a person waits for when answering or opening the board, of today and of a past day, and
+ * what the machine needs to look for gaps.
  */
 final class PlanBench {
   /** A Tuesday morning: the office is open, so that what is found is told too. */
@@ -26,6 +28,7 @@ final class PlanBench {
 
   private static final int COMMANDS = 400;
   private static final int SWEEPS = 5;
+  private static final int PAGES = 40;
 
   private final Path folder;
   private final Shell shell;
@@ -47,7 +50,13 @@ final class PlanBench {
    *
    * @param firstSweep of the sweep that opens every gap, in milliseconds
    */
-  record Measured(Timings commands, double firstSweep, Timings sweeps, int gaps) {}
+  record Measured(
+      Timings commands,
+      double firstSweep,
+      Timings sweeps,
+      int gaps,
+      Timings dashboard,
+      Timings past) {}
 
   /** One line: what was measured, and how it grew from a tenth of the size. */
   Map<String, Object> compare(Size size) {
@@ -63,6 +72,8 @@ final class PlanBench {
     line.put("answers", size.answers());
     line.put("command", whole.commands().grownFrom(tenth.commands()));
     line.put("gap_sweep", sweep);
+    line.put("dashboard", whole.dashboard().grownFrom(tenth.dashboard()));
+    line.put("dashboard_past", whole.past().grownFrom(tenth.past()));
     return line;
   }
 
@@ -78,8 +89,19 @@ final class PlanBench {
       Sweep gaps = house.sweeps.stream().filter(s -> s.name().equals("ecarts")).findAny().get();
       double first = Timings.time(() -> gaps.run(NOW));
       Timings sweeps = Timings.of(IntStream.range(0, SWEEPS).mapToObj(_ -> () -> gaps.run(NOW)));
-      return new Measured(commands, first, sweeps, BenchFilling.gaps(store.jdbi()));
+      tell("app.bench.pages", PAGES);
+      try (BenchVisit visit = new BenchVisit(house, new PersonId(1), NOW)) {
+        Timings today = pages(visit, "/tableau");
+        Timings past = pages(visit, "/tableau?au=2025-09-01");
+        return new Measured(commands, first, sweeps, BenchFilling.gaps(store.jdbi()), today, past);
+      }
     }
+  }
+
+  /** The first third is not counted: it warms the machine up. */
+  private static Timings pages(BenchVisit visit, String path) {
+    return Timings.of(IntStream.range(0, PAGES + PAGES / 2).mapToObj(_ -> () -> visit.open(path)))
+        .without(PAGES / 2);
   }
 
   /** The first half is not counted: it warms the machine up. */

@@ -6,7 +6,9 @@ import ca.greffier.text.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +81,15 @@ public final class Budget {
   /** The lines as they were known at the end of a day. */
   public List<BudgetLine> asOf(LocalDate day) {
     return dao.lines(endOf(day), null);
+  }
+
+  /** What all the lines had spent together, as it was known at the end of each of these days. */
+  public Map<LocalDate, Money> spentBy(List<LocalDate> days) {
+    Map<LocalDate, Money> spent = new HashMap<>();
+    List<String> ends = days.stream().map(day -> endOf(day).toString()).toList();
+    for (BudgetDao.Spent each : dao.spent(days.stream().map(LocalDate::toString).toList(), ends))
+      spent.put(each.day(), each.spent());
+    return spent;
   }
 
   /**

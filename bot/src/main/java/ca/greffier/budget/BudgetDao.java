@@ -3,6 +3,7 @@ package ca.greffier.budget;
 import ca.greffier.command.PersonId;
 import ca.greffier.text.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -29,6 +30,25 @@ interface BudgetDao {
                        AS outside
             FROM expense WHERE budget_line = l.id AND at <= :at) x
       """;
+
+  /** What was spent by the end of a day, on all the lines. */
+  record Spent(LocalDate day, Money spent) {}
+
+  /**
+   * @param ends the instant at which each of the days ends, in the same order
+   */
+  @SqlQuery(
+      """
+      SELECT d.day,
+             (coalesce((SELECT sum(t.spent) FROM budget_line l
+                        CROSS JOIN LATERAL (SELECT spent FROM budget_change
+                                            WHERE budget_line = l.id AND at <= d.at
+                                            ORDER BY id DESC LIMIT 1) t), 0)
+              + coalesce((SELECT sum(net + tps + tvq) FROM expense x WHERE x.at <= d.at), 0))::bigint
+                 AS spent
+      FROM unnest(:days::date[], :ends::timestamptz[]) AS d(day, at)
+      """)
+  List<Spent> spent(List<String> days, List<String> ends);
 
   /**
    * @param code null for all of them

@@ -5,8 +5,11 @@ import ca.greffier.budget.BudgetLine;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
+import ca.greffier.gap.Gap;
 import ca.greffier.gap.Gaps;
+import ca.greffier.gap.Severity;
 import ca.greffier.gap.ThresholdRegister;
+import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Freshness;
@@ -21,6 +24,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every room what the board shows: each once, whatever the size of the project. */
 public final class Boards {
@@ -69,7 +73,7 @@ public final class Boards {
     for (Body body : rooms.bodies().all()) bodies.put(body.id(), body);
     boolean whole = sight == Sight.WHOLE;
     LocalDate earlier = day.minusDays(DAYS_BACK);
-    Since.Known now = known(day, whole);
+    Since.Known now = known(day, whole, null);
     Curve curve = whole ? rooms.value().curve(now.plan(), day).orElse(null) : null;
     Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
     return new Board(
@@ -81,17 +85,32 @@ public final class Boards {
         now.risks(),
         rooms.issues().openOn(day),
         rooms.freshness().all(day),
-        whole ? rooms.gaps().worst(end, MOST_GAPS) : List.of(),
-        whole ? rooms.gaps().counts(end) : Map.of(),
-        Since.between(earlier, known(earlier, whole), now),
+        whole ? worst(day, end) : List.of(),
+        whole ? counts(day, end) : Map.of(),
+        Since.between(earlier, known(earlier, whole, now), now),
         curve);
   }
 
-  private Since.Known known(LocalDate day, boolean whole) {
+  private List<Gap> worst(LocalDate day, Instant end) {
+    return day.isBefore(today())
+        ? rooms.gaps().worst(end, MOST_GAPS)
+        : rooms.gaps().worst(MOST_GAPS);
+  }
+
+  private Map<Severity, Integer> counts(LocalDate day, Instant end) {
+    return day.isBefore(today()) ? rooms.gaps().counts(end) : rooms.gaps().counts();
+  }
+
+  /**
+   * @param later what is known on the day that is looked at, for an earlier one
+   */
+  private Since.Known known(LocalDate day, boolean whole, Since.@Nullable Known later) {
     boolean past = day.isBefore(today());
     List<BudgetLine> budget = List.of();
     if (whole) budget = past ? rooms.budget().asOf(day) : rooms.budget().all();
-    return new Since.Known(
-        past ? rooms.plan().asOf(day) : rooms.plan().all(), budget, rooms.risks().openOn(day));
+    List<Deliverable> plan;
+    if (later != null) plan = rooms.plan().asOf(day, day.plusDays(DAYS_BACK), later.plan());
+    else plan = past ? rooms.plan().asOf(day) : rooms.plan().all();
+    return new Since.Known(plan, budget, rooms.risks().openOn(day));
   }
 }

@@ -123,18 +123,20 @@ public final class Reports {
                         line.what().title(),
                         board.nameOf(line.what().body()),
                         line.state().phrase()));
-    Stream<Phrase> next =
-        board.timetable().next(MOST).stream()
-            .filter(line -> !line.isDrifting() && line.due() != null)
-            .map(
-                line ->
-                    Phrase.of(
-                        "dashboard.report.next",
-                        line.what().code(),
-                        line.what().title(),
-                        board.nameOf(line.what().body()),
-                        line.what().due()));
-    return section(Heading.SCHEDULE, reasons(board, Dimension.SCHEDULE), Stream.concat(late, next));
+    List<Phrase> next = new ArrayList<>();
+    for (Timetable.Line line : board.timetable().next(MOST)) {
+      LocalDate due = line.due();
+      if (due != null && !line.isDrifting())
+        next.add(
+            Phrase.of(
+                "dashboard.report.next",
+                line.what().code(),
+                line.what().title(),
+                board.nameOf(line.what().body()),
+                due));
+    }
+    return section(
+        Heading.SCHEDULE, reasons(board, Dimension.SCHEDULE), Stream.concat(late, next.stream()));
   }
 
   private Section scope(Board board) {
@@ -184,9 +186,10 @@ public final class Reports {
   }
 
   private static Phrase issue(Issue issue) {
-    return issue.due() == null
+    LocalDate due = issue.due();
+    return due == null
         ? Phrase.of("dashboard.report.issue", issue.code(), issue.title())
-        : Phrase.of("dashboard.report.issue.due", issue.code(), issue.title(), issue.due());
+        : Phrase.of("dashboard.report.issue.due", issue.code(), issue.title(), due);
   }
 
   /** By dimension, then what drifts, what is asked of the reader, and what is worth seizing. */

@@ -31,6 +31,11 @@ public final class Alert {
   private static final Duration LIFE = Duration.ofDays(30);
   private static final int MOST_BUTTONS = 5;
 
+  /** In one letter, the worst first; the others are counted. */
+  private static final int MOST_TOLD = 20;
+
+  private static final int MOST_POSTED = 8;
+
   private final Gaps gaps;
   private final Bodies bodies;
   private final Asks asks;
@@ -52,11 +57,7 @@ public final class Alert {
     if (found.isEmpty() || readers.isEmpty()) return;
     List<Gap> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Gap::severity).reversed().thenComparing(g -> g.id().value()));
-    String key = "";
-    for (Gap gap : sorted) {
-      int told = gaps.tell(gap.id());
-      if (key.isEmpty()) key = "ecart:" + gap.id().value() + ":" + told;
-    }
+    String key = "ecart:" + sorted.getFirst().id().value() + ":" + gaps.tell(sorted);
     for (Person person : readers)
       outbox.put(key + ":" + person.id().value(), letter(sorted, person, now));
     for (Body body : bodies.all()) {
@@ -71,14 +72,14 @@ public final class Alert {
         found.size() == 1 ? Map.of("ecart", found.getFirst().id().code()) : Map.of();
     AskId ask = asks.put(to.id(), TAKE, given, now.plus(LIFE));
     List<Map<String, Object>> content =
-        found.stream().map(gap -> content(gap, to.language())).toList();
+        found.stream().limit(MOST_TOLD).map(gap -> content(gap, to.language())).toList();
     return Letter.of(
             LetterClass.AVIS,
             to.email(),
             to.fullName(),
             to.language(),
             "ecart",
-            Map.of("gaps", content))
+            Map.of("gaps", content, "more", Math.max(0, found.size() - MOST_TOLD)))
         .asking(ask);
   }
 
@@ -101,7 +102,7 @@ public final class Alert {
     List<String> lines = new ArrayList<>();
     List<Post.Button> buttons = new ArrayList<>();
     lines.add(messages.say(language, "gap.post", found.size()));
-    for (Gap gap : found) {
+    for (Gap gap : found.stream().limit(MOST_POSTED).toList()) {
       lines.add(
           messages.say(
               language,
@@ -117,6 +118,8 @@ public final class Alert {
                 TAKE,
                 Map.of("ecart", gap.id().code())));
     }
+    if (found.size() > MOST_POSTED)
+      lines.add(messages.say(language, "gap.post.more", found.size() - MOST_POSTED));
     return new Post(channel, String.join("\n", lines), buttons);
   }
 }

@@ -5,7 +5,9 @@ import ca.greffier.command.Refusal;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -35,11 +37,15 @@ public final class Catalogue {
 
   /** The keys of those proposed for a situation, the house's first. */
   List<String> measures(Situation situation) {
-    List<String> keys = new ArrayList<>(situation.measures());
-    for (Own own : dao.all()) {
-      if (own.situation() == situation && own.retiredAt() == null) keys.add(own.key());
-    }
-    return keys;
+    return all().getOrDefault(situation, List.of());
+  }
+
+  /** The same for every situation, asked once. */
+  Map<Situation, List<String>> all() {
+    Map<Situation, List<String>> all = new EnumMap<>(Situation.class);
+    for (Situation each : Situation.values()) all.put(each, new ArrayList<>(each.measures()));
+    for (Own own : own()) all.getOrDefault(own.situation(), new ArrayList<>()).add(own.key());
+    return all;
   }
 
   /** Its words. */

@@ -55,6 +55,18 @@ interface GapDao {
 
   @SqlQuery(
       """
+      SELECT * FROM gap WHERE state <> 'RESOLVED'
+      ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE', 'OPPORTUNITY'], severity), id
+      LIMIT :most
+      """)
+  List<Row> worst(int most);
+
+  @SqlQuery(
+      "SELECT severity, count(*)::int AS gaps FROM gap WHERE state <> 'RESOLVED' GROUP BY severity")
+  List<Tally> tallies();
+
+  @SqlQuery(
+      """
       SELECT * FROM gap WHERE state = :state
       ORDER BY array_position(ARRAY['CRITICAL', 'WATCH', 'STALE', 'OPPORTUNITY'], severity), id DESC LIMIT :most
       """)
@@ -63,13 +75,17 @@ interface GapDao {
   @SqlQuery("SELECT * FROM gap WHERE id = :id")
   Optional<Row> row(GapId id);
 
-  @SqlQuery(
+  /** Opens a gap, and notes that it was. */
+  @SqlUpdate(
       """
-      INSERT INTO gap (rule, subject, severity, title, facts, cause, measures, size, opened_at)
-      VALUES (:rule, :subject, :severity, :title::jsonb, :facts::jsonb, :cause::jsonb, :measures, :size, :at)
-      RETURNING id
+      WITH opened AS (
+        INSERT INTO gap (rule, subject, severity, title, facts, cause, measures, size, opened_at)
+        VALUES (:rule, :subject, :severity, :title::jsonb, :facts::jsonb, :cause::jsonb, :measures,
+                :size, :at)
+        RETURNING id)
+      INSERT INTO gap_event (gap, at, what, severity) SELECT id, :at, 'OPENED', :severity FROM opened
       """)
-  GapId open(
+  void open(
       String rule,
       String subject,
       Severity severity,
@@ -103,12 +119,12 @@ interface GapDao {
       """)
   void reopen(GapId id);
 
-  /** Counts a telling; no two have the same number. */
-  @SqlQuery(
-      """
-      UPDATE gap SET told = told + 1, told_severity = severity WHERE id = :id RETURNING told
-      """)
-  int tell(GapId id);
+  /** Counts a telling of several; for each gap, no two have the same number. */
+  @SqlUpdate("UPDATE gap SET told = told + 1, told_severity = severity WHERE id = ANY(:ids)")
+  void tell(List<Long> ids);
+
+  @SqlQuery("SELECT told FROM gap WHERE id = :id")
+  int told(GapId id);
 
   @SqlUpdate(
       """

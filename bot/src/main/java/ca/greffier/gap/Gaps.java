@@ -98,12 +98,14 @@ public final class Gaps {
    * facts are gone. One that somebody settled stays so unless it gets worse.
    */
   void see(String rule, List<Finding> findings, Instant now) {
+    Map<Situation, List<String>> proposed = catalogue.all();
     Map<String, Row> standing = new LinkedHashMap<>();
     for (Row row : dao.standing(rule)) standing.put(row.subject(), row);
     for (Finding finding : findings) {
       Row before = standing.remove(finding.subject());
-      if (before == null) open(rule, finding, now);
-      else update(before, finding, now);
+      List<String> measures = proposed.getOrDefault(finding.situation(), List.of());
+      if (before == null) open(rule, finding, measures, now);
+      else update(before, finding, measures, now);
     }
     for (Row gone : standing.values()) {
       dao.clear(gone.id(), now);
@@ -111,24 +113,22 @@ public final class Gaps {
     }
   }
 
-  private void open(String rule, Finding finding, Instant now) {
-    GapId id =
-        dao.open(
-            rule,
-            finding.subject(),
-            finding.severity(),
-            PhraseJson.write(finding.title()),
-            PhraseJson.write(finding.facts()),
-            PhraseJson.write(finding.cause()),
-            catalogue.measures(finding.situation()),
-            finding.size(),
-            now);
-    dao.note(id, now, "OPENED");
+  private void open(String rule, Finding finding, List<String> measures, Instant now) {
+    dao.open(
+        rule,
+        finding.subject(),
+        finding.severity(),
+        PhraseJson.write(finding.title()),
+        PhraseJson.write(finding.facts()),
+        PhraseJson.write(finding.cause()),
+        measures,
+        finding.size(),
+        now);
   }
 
-  private void update(Row before, Finding finding, Instant now) {
+  private void update(Row before, Finding finding, List<String> proposed, Instant now) {
     Set<String> measures = new LinkedHashSet<>(before.measures());
-    measures.addAll(catalogue.measures(finding.situation()));
+    measures.addAll(proposed);
     if (saysTheSame(before, finding) && measures.size() == before.measures().size()) return;
     dao.see(
         before.id(),
@@ -153,9 +153,14 @@ public final class Gaps {
         && finding.cause().equals(PhraseJson.read(before.cause()));
   }
 
-  /** Counts a telling; its number makes the letters' keys. */
-  int tell(GapId id) {
-    return dao.tell(id);
+  /**
+   * Counts a telling of several.
+   *
+   * @return how often the first was told by now: it makes the letters' keys
+   */
+  int tell(List<Gap> several) {
+    dao.tell(several.stream().map(gap -> gap.id().value()).toList());
+    return dao.told(several.getFirst().id());
   }
 
   /**
@@ -243,6 +248,16 @@ public final class Gaps {
     return new Refusal("gap.resolved", gap.id().code());
   }
 
+  /** The worst of those that are not resolved. */
+  public List<Gap> worst(int most) {
+    return dao.worst(most).stream().map(this::gap).toList();
+  }
+
+  /** How many are not resolved; none of a severity is left out. */
+  public Map<Severity, Integer> counts() {
+    return counts(dao.tallies());
+  }
+
   /** The worst of those that were not resolved just before an instant. */
   public List<Gap> worst(Instant end, int most) {
     return dao.worst(end, most).stream().map(this::gap).toList();
@@ -250,8 +265,12 @@ public final class Gaps {
 
   /** How many were not resolved just before an instant; none of a severity is left out. */
   public Map<Severity, Integer> counts(Instant end) {
+    return counts(dao.tallies(end));
+  }
+
+  private static Map<Severity, Integer> counts(List<GapDao.Tally> tallies) {
     Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-    for (GapDao.Tally tally : dao.tallies(end)) counts.put(tally.severity(), tally.gaps());
+    for (GapDao.Tally tally : tallies) counts.put(tally.severity(), tally.gaps());
     return counts;
   }
 

@@ -6,8 +6,10 @@ import ca.greffier.directory.BodyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,25 @@ public final class Plan {
 
   /** All of them as they were believed to be at the end of a day, the next due first. */
   public List<Deliverable> asOf(LocalDate day) {
-    return dao.before(day.plusDays(1).atStartOfDay(zone).toInstant());
+    return dao.before(endOf(day), null);
+  }
+
+  /**
+   * The same, beside what is known of a later day: only those that changed in between are asked.
+   *
+   * @param known all of them as they are believed to be at the end of the later day
+   */
+  public List<Deliverable> asOf(LocalDate day, LocalDate later, List<Deliverable> known) {
+    Set<DeliverableId> changed = dao.changed(endOf(day), endOf(later));
+    List<Deliverable> all =
+        new ArrayList<>(known.stream().filter(each -> !changed.contains(each.id())).toList());
+    if (!changed.isEmpty())
+      all.addAll(dao.before(endOf(day), changed.stream().map(DeliverableId::value).toList()));
+    return all;
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /** What a body must deliver, the next due first. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -20,25 +21,46 @@ interface PlanDao {
       FROM deliverable d
       """;
 
-  @SqlQuery(NOW + "ORDER BY coalesce(forecast, baseline) NULLS LAST, code")
+  /** All of them; how often each was put off is counted for all at once. */
+  @SqlQuery(
+      """
+      SELECT id, kind, code, title, body, person, weight, hard, original, baseline, forecast,
+             reached, accepted, cancelled, proof, declared,
+             greatest(coalesce(f.times, 0) - 1, 0)::int AS moves
+      FROM deliverable d
+      LEFT JOIN (SELECT deliverable, count(*) AS times FROM deliverable_forecast
+                 GROUP BY deliverable) f ON f.deliverable = d.id
+      ORDER BY coalesce(forecast, baseline) NULLS LAST, code
+      """)
   List<Deliverable> deliverables();
 
   @SqlQuery(NOW + "WHERE id = :id")
   Optional<Deliverable> deliverable(DeliverableId id);
 
-  /** Each as it stood after the last change before an instant; those that came later are absent. */
+  /** Those that changed from an instant on and before another. */
+  @SqlQuery("SELECT DISTINCT deliverable FROM deliverable_version WHERE at >= :from AND at < :end")
+  Set<DeliverableId> changed(Instant from, Instant end);
+
+  /**
+   * Each as it stood after the last change before an instant; those that came later are absent.
+   *
+   * @param only some of them; null for all
+   */
   @SqlQuery(
       """
       SELECT d.id, d.kind, d.code, d.title, v.body, d.person, v.weight, d.hard, v.original,
              v.baseline, v.forecast, v.reached, v.accepted, v.cancelled, v.proof, v.declared,
-             (SELECT greatest(count(*) - 1, 0) FROM deliverable_forecast
-              WHERE deliverable = d.id AND at < :end)::int AS moves
+             greatest(coalesce(f.times, 0) - 1, 0)::int AS moves
       FROM deliverable d
-      JOIN LATERAL (SELECT * FROM deliverable_version
-                    WHERE deliverable = d.id AND at < :end ORDER BY id DESC LIMIT 1) v ON true
+      JOIN (SELECT DISTINCT ON (deliverable) * FROM deliverable_version
+            WHERE at < :end AND (:only::bigint[] IS NULL OR deliverable = ANY(:only))
+            ORDER BY deliverable, id DESC) v ON v.deliverable = d.id
+      LEFT JOIN (SELECT deliverable, count(*) AS times FROM deliverable_forecast
+                 WHERE at < :end AND (:only::bigint[] IS NULL OR deliverable = ANY(:only))
+                 GROUP BY deliverable) f ON f.deliverable = d.id
       ORDER BY coalesce(v.forecast, v.baseline) NULLS LAST, d.code
       """)
-  List<Deliverable> before(Instant end);
+  List<Deliverable> before(Instant end, @Nullable List<Long> only);
 
   @SqlQuery("SELECT id FROM deliverable WHERE code = upper(:code)")
   Optional<DeliverableId> byCode(String code);

@@ -133,12 +133,22 @@ interface ProgressDao {
           """)
   Optional<Answer> previous(BodyId body, RoundId before);
 
-  /** The last thing a person said for a body, or else anybody of it. */
+  /** The last thing a person said for a body, or else anybody of it in its last answered round. */
   @SqlQuery(
-      ANSWER
+      "SELECT * FROM (("
+          + ANSWER
           + """
           JOIN progress_round r ON r.id = a.round
-          WHERE r.body = :body ORDER BY a.person = :person DESC, a.id DESC LIMIT 1
+          WHERE r.body = :body AND a.person = :person ORDER BY a.id DESC LIMIT 1)
+          UNION ALL (
+          """
+          + ANSWER
+          + """
+          WHERE a.round = (SELECT r.id FROM progress_round r
+                           WHERE r.body = :body
+                             AND EXISTS (SELECT FROM progress_answer WHERE round = r.id)
+                           ORDER BY r.id DESC LIMIT 1)
+          ORDER BY a.id DESC LIMIT 1)) own_first LIMIT 1
           """)
   Optional<Answer> last(BodyId body, PersonId person);
 

@@ -3,6 +3,7 @@ package ca.greffier.store;
 import ca.greffier.text.Money;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
@@ -102,7 +103,7 @@ final class Mappings implements JdbiPlugin {
 
   private static Object make(MethodHandle constructor, long value) {
     try {
-      return constructor.invoke(value);
+      return (Object) constructor.invokeExact(value);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -114,7 +115,9 @@ final class Mappings implements JdbiPlugin {
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(long.class);
       constructor.setAccessible(true);
-      return MethodHandles.lookup().unreflectConstructor(constructor);
+      return MethodHandles.lookup()
+          .unreflectConstructor(constructor)
+          .asType(MethodType.methodType(Object.class, long.class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -27,8 +27,14 @@ final class RecordMapper implements RowMapper<Record> {
   private final Constructor<?> constructor;
   private final RecordComponent[] components;
 
+  /** Asked once: reflection is slow, and a list has many rows. */
+  private final boolean[] mayBeNull;
+
   private RecordMapper(Class<?> type) {
     this.components = type.getRecordComponents();
+    this.mayBeNull = new boolean[components.length];
+    for (int i = 0; i < components.length; i++)
+      mayBeNull[i] = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
     this.constructor = canonical(type, components);
   }
 
@@ -51,8 +57,7 @@ final class RecordMapper implements RowMapper<Record> {
     for (RecordComponent component : components) parts.add(part(component, rows, context));
     return (row, ctx) -> {
       @Nullable Object[] values = new @Nullable Object[components.length];
-      for (int i = 0; i < values.length; i++)
-        values[i] = value(components[i], parts.get(i).read(row, ctx));
+      for (int i = 0; i < values.length; i++) values[i] = value(i, parts.get(i).read(row, ctx));
       return make(values);
     };
   }
@@ -78,9 +83,9 @@ final class RecordMapper implements RowMapper<Record> {
     return (row, ctx) -> mapper.map(row, column, ctx);
   }
 
-  private static @Nullable Object value(RecordComponent component, @Nullable Object value) {
-    if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
-      throw new IllegalStateException("NULL for " + component);
+  private @Nullable Object value(int component, @Nullable Object value) {
+    if (value == null && !mayBeNull[component])
+      throw new IllegalStateException("NULL for " + components[component]);
     return value;
   }
 

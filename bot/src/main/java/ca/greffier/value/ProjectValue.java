@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +71,19 @@ public final class ProjectValue {
     LocalDate start = start(all);
     LocalDate end = end(all);
     LocalDate last = end.isAfter(day) ? end : day;
+    int whole = weight(all);
+    List<LocalDate> days = days(start, last, day);
+    Map<LocalDate, Money> spent =
+        budget.spentBy(days.stream().filter(at -> !at.isAfter(day)).toList());
     List<Curve.Point> points = new ArrayList<>();
-    for (LocalDate at : days(start, last, day)) {
+    for (LocalDate at : days) {
       boolean past = !at.isAfter(day);
       points.add(
           new Curve.Point(
               at,
-              share(bac, planned(all, at), weight(all)),
-              past ? share(bac, earned(all, at), weight(all)) : null,
-              past ? Budget.total(budget.asOf(at), BudgetLine::spent) : null));
+              share(bac, planned(all, at), whole),
+              past ? share(bac, earned(all, at), whole) : null,
+              past ? spent.get(at) : null));
     }
     return Optional.of(new Curve(bac, points));
   }
@@ -152,11 +158,11 @@ public final class ProjectValue {
   }
 
   private static int planned(List<Deliverable> all, LocalDate at) {
-    return weight(all.stream().filter(each -> isUntil(each.baseline(), at)).toList());
+    return weight(all, each -> isUntil(each.baseline(), at));
   }
 
   private static int earned(List<Deliverable> all, LocalDate at) {
-    return weight(all.stream().filter(each -> isReached(each, at)).toList());
+    return weight(all, each -> isReached(each, at));
   }
 
   private static boolean isReached(Deliverable each, LocalDate at) {
@@ -168,7 +174,13 @@ public final class ProjectValue {
   }
 
   private static int weight(List<Deliverable> all) {
-    return all.stream().mapToInt(Deliverable::weight).sum();
+    return weight(all, _ -> true);
+  }
+
+  private static int weight(List<Deliverable> all, Predicate<Deliverable> which) {
+    int weight = 0;
+    for (Deliverable each : all) if (which.test(each)) weight += each.weight();
+    return weight;
   }
 
   private static Money share(Money whole, int part, int all) {

@@ -62,6 +62,8 @@ class BenchTest {
     assertThat(line.get("answers").asInt()).isEqualTo(2000);
     plausible(line.get("command"));
     plausible(line.get("gap_sweep"));
+    plausible(line.get("dashboard"));
+    plausible(line.get("dashboard_past"));
     assertThat(line.get("gap_sweep").get("first_ms").asDouble()).isPositive();
     // one date in twenty has passed and one in five slips; a tenth of the budget lines overrun
     assertThat(line.get("gap_sweep").get("gaps").asInt()).isBetween(10, 100);

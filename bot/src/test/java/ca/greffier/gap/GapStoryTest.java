@@ -617,6 +617,32 @@ class GapStoryTest {
   }
 
   @Test
+  void a_flood_of_gaps_is_one_letter_of_the_worst_twenty() {
+    StringBuilder late = new StringBuilder("code;titre;corps;responsable;poids;reference;prevu\n");
+    for (int i = 10; i < 35; i++)
+      late.append("L-").append(i).append(";Fiche;GT-NUM;;1;2026-04-01;2026-05-29\n");
+    project.importing(officer, "livrable importer", late.toString(), false);
+    sweep.run(project.at("2026-03-16T13:30"));
+    List<Outgoing> told = project.carried();
+    Letter letter = to(letters(told), manager);
+    assertThat((List<?>) Objects.requireNonNull(letter.data().get("gaps"))).hasSize(20);
+    assertThat(letter.data().get("more")).isEqualTo(5);
+    assertThat(templates.render(letter, new Templates.Links("https://exemple.ca/r/a", null)))
+        .satisfies(
+            rendered -> {
+              assertThat(rendered.subject()).isEqualTo("25 écarts à prendre en charge");
+              assertThat(rendered.text()).contains("Il y en a 5 de plus, moins graves");
+            });
+    assertThat(posts(told))
+        .singleElement()
+        .satisfies(
+            post -> {
+              assertThat(post.text().length()).isLessThan(2_000);
+              assertThat(post.text()).contains("et 17 autres");
+            });
+  }
+
+  @Test
   void members_do_not_see_gaps() {
     assertThatThrownBy(() -> project.as(zoe, "ecart liste", Map.of()))
         .hasMessageContaining("desk.role");
