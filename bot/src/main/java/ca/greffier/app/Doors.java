@@ -126,7 +126,7 @@ final class Doors implements AutoCloseable {
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages),
             new SignInPages(house.signIn, house.sessions, visitors),
-            new BoardPages(house.boards, visitors)));
+            new BoardPages(house.boards, house.shares, visitors)));
   }
 
   private void listen(Smtp smtp, Imap imap) {

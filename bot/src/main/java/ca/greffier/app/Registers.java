@@ -12,6 +12,7 @@ import ca.greffier.dashboard.Boards;
 import ca.greffier.dashboard.ReportCommands;
 import ca.greffier.dashboard.ReportSweep;
 import ca.greffier.dashboard.Reports;
+import ca.greffier.dashboard.ShareCommands;
 import ca.greffier.document.Attachable;
 import ca.greffier.document.Attachables;
 import ca.greffier.document.AttachedDocuments;
@@ -179,6 +180,7 @@ final class Registers {
     Changes changes = new Changes(house.jdbi, house.plan, house.budget, house.slip, house.zone);
     Reports reports = new Reports(house.boards, changes);
     offered.addAll(new ReportCommands(reports, house.zone).all());
+    offered.addAll(new ShareCommands(house.shares, house.people, house.kinds).all());
     due.add(
         new ReportSweep(
             reports,

@@ -12,6 +12,7 @@ import ca.greffier.config.Config;
 import ca.greffier.config.Database;
 import ca.greffier.config.HouseKey;
 import ca.greffier.dashboard.Boards;
+import ca.greffier.dashboard.Shares;
 import ca.greffier.directory.AbsenceCommands;
 import ca.greffier.directory.Absences;
 import ca.greffier.directory.AccessCommands;
@@ -108,6 +109,7 @@ final class Wiring {
   final Meetings meetings;
   final Documents documents;
   final Boards boards;
+  final Shares shares;
 
   // What can be asked, who answers it, and what happens by itself.
   final Commands commands;
@@ -154,6 +156,7 @@ final class Wiring {
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
     this.boards = Registers.boards(this);
+    this.shares = new Shares(jdbi, tokens, config.web().publicUrl(), clock, zone);
 
     List<Command> offered = new ArrayList<>();
     List<Sweep> due = new ArrayList<>();

@@ -1,5 +1,6 @@
 package ca.greffier.web;
 
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.dashboard.Board;
 import ca.greffier.dashboard.Boards;
@@ -7,6 +8,7 @@ import ca.greffier.dashboard.Marks;
 import ca.greffier.dashboard.Panel;
 import ca.greffier.dashboard.Panels;
 import ca.greffier.dashboard.Picture;
+import ca.greffier.dashboard.Shares;
 import ca.greffier.dashboard.Sight;
 import ca.greffier.dashboard.Standing;
 import ca.greffier.dashboard.Status;
@@ -29,23 +31,43 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code /tableau}: the board of the project, for those who are signed in, as far as they see. */
+/**
+ * {@code /tableau}: the board of the project, for those who are signed in, as far as they see; and
+ * for those who were given a link.
+ */
 public final class BoardPages implements Section {
   static final String PATH = "/tableau";
 
   private static final String AS_OF = "au";
 
   private final Boards boards;
+  private final Shares shares;
   private final Visitors visitors;
 
-  public BoardPages(Boards boards, Visitors visitors) {
+  public BoardPages(Boards boards, Shares shares, Visitors visitors) {
     this.boards = boards;
+    this.shares = shares;
     this.visitors = visitors;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
     routes.get(PATH, ctx -> show(ctx, pages));
+    routes.get(Shares.PATH + "{key}", ctx -> showShared(ctx, pages));
+  }
+
+  /** Today's, as a member sees it; where nothing can be chosen, nothing leads elsewhere. */
+  private void showShared(Context ctx, Pages pages) {
+    if (!shares.opens(ctx.pathParam("key"))) throw new Refusal("dashboard.share.closed");
+    draw(ctx, pages, boards.on(boards.today(), Sight.MEMBER), Way.SHARED);
+  }
+
+  /** How somebody came to the board. */
+  private enum Way {
+    SIGNED_IN,
+    /** They asked for a day that is none, and see today. */
+    MISUNDERSTOOD,
+    SHARED
   }
 
   private void show(Context ctx, Pages pages) {
@@ -59,7 +81,7 @@ public final class BoardPages implements Section {
     Optional<LocalDate> asked = typed.isEmpty() ? Optional.of(today) : day(typed);
     Optional<LocalDate> day = asked.filter(each -> !each.isAfter(today));
     Board board = boards.on(day.orElse(today), Sight.of(visitor.get().actor().role()));
-    draw(ctx, pages, board, day.isPresent());
+    draw(ctx, pages, board, day.isPresent() ? Way.SIGNED_IN : Way.MISUNDERSTOOD);
   }
 
   private static Optional<LocalDate> day(String typed) {
@@ -70,10 +92,8 @@ public final class BoardPages implements Section {
     }
   }
 
-  /**
-   * @param understood whether the day that was asked is one that is over or running
-   */
-  private void draw(Context ctx, Pages pages, Board board, boolean understood) {
+  private void draw(Context ctx, Pages pages, Board board, Way way) {
+    boolean understood = way != Way.MISUNDERSTOOD;
     Drawn drawn = new Drawn(pages.messages(), pages.language(ctx));
     Map<String, Object> model = new HashMap<>();
     model.put("day", drawn.say(Phrase.of("dashboard.day", board.day())));
@@ -83,6 +103,7 @@ public final class BoardPages implements Section {
     model.put("today", boards.today().toString());
     model.put("past", board.day().isBefore(boards.today()));
     model.put("understood", understood);
+    model.put("shared", way == Way.SHARED);
     model.put("chosen", pages.kept(ctx).replace("?lang=", ""));
     model.put("kept", pages.kept(ctx));
     pages.show(ctx, understood ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "board", model);

@@ -23,6 +23,7 @@ final class Failures {
           "ask.unknown", HttpStatus.NOT_FOUND,
           "ask.closed", HttpStatus.GONE,
           "ask.expired", HttpStatus.GONE,
+          "dashboard.share.closed", HttpStatus.NOT_FOUND,
           "desk.already", HttpStatus.OK);
 
   private static final Map<HttpStatus, String> NOTICES =

@@ -1,11 +1,14 @@
 package ca.greffier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.command.Reply;
 import ca.greffier.house.Browser;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +67,46 @@ class BoardPagesTest {
         .contains("Critique", "Prototype du catalogue commun");
     assertThat(page.select("#decisions tbody tr")).isNotEmpty();
     assertThat(page.select("#budget tbody tr").eachText().getLast()).startsWith("Total");
+  }
+
+  @Test
+  void a_committee_sees_it_by_a_link_without_amounts_until_its_end_or_until_it_is_cut() {
+    house.filled();
+    String first = shared("Comité directeur", "2026-03-20");
+    String second = shared("Bailleur", "2026-04-30");
+    Document page = house.page(first, "");
+    assertThat(page.select(".panel h2").eachText())
+        .contains("Échéancier", "Risques")
+        .doesNotContain("Écarts", "Budget");
+    assertThat(page.select("form.asof")).isEmpty();
+    assertThat(page.text()).contains("lien en lecture seule").doesNotContain("$");
+    assertThat(house.open(first.replaceFirst("-.", "-z"), "").statusCode()).isEqualTo(404);
+    house.give(ShownHouse.CAMILLE, "tableau revoquer", Map.of("partage", "2"));
+    HttpResponse<String> cut = house.open(second, "");
+    assertThat(cut.statusCode()).isEqualTo(404);
+    assertThat(cut.body()).contains("n’ouvre plus le tableau de bord");
+    house.at("2026-03-20T23:00");
+    assertThat(house.open(first, "").statusCode()).isEqualTo(200);
+    house.at("2026-03-21T00:01");
+    assertThat(house.open(first, "").statusCode()).isEqualTo(404);
+  }
+
+  /** Its path, with its token. */
+  private String shared(String who, String until) {
+    Reply.Said said =
+        (Reply.Said)
+            house.give(
+                ShownHouse.CAMILLE, "tableau partager", Map.of("pour", who, "jusqua", until));
+    String address = String.valueOf(said.arguments().getLast());
+    return address.substring(address.indexOf("/tableau/"));
+  }
+
+  @Test
+  void a_link_has_an_end_within_a_year() {
+    assertThatThrownBy(() -> shared("Trop tard", "2026-03-01"))
+        .hasMessageContaining("dashboard.share.past");
+    assertThatThrownBy(() -> shared("Trop long", "2027-03-04"))
+        .hasMessageContaining("dashboard.share.long");
   }
 
   @Test
