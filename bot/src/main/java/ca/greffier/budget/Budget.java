@@ -78,6 +78,11 @@ public final class Budget {
     return dao.lines(ALWAYS, null);
   }
 
+  /** The day it is. */
+  LocalDate today(Instant at) {
+    return LocalDate.ofInstant(at, zone);
+  }
+
   /** The lines as they were known at the end of a day. */
   public List<BudgetLine> asOf(LocalDate day) {
     return dao.lines(endOf(day), null);

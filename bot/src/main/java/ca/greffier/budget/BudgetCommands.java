@@ -65,11 +65,16 @@ public final class BudgetCommands {
         Command.of("budget voir", Role.SECRETARY, call -> views.papers(call.get(line)), line),
         Command.of(
             "budget ajuster", Role.SECRETARY, this::adjust, line, committed, spent, toCommit),
-        Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial));
+        Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial),
+        Command.of("budget exporter", Role.SECRETARY, this::export));
   }
 
   private Reply list(Call call) {
     return views.table(call.find(day).map(budget::asOf).orElseGet(budget::all));
+  }
+
+  private Reply export(Call call) {
+    return BudgetExport.table(budget.all(), budget.today(call.at()));
   }
 
   private Reply adjust(Call call) {

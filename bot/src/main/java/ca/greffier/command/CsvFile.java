@@ -87,7 +87,7 @@ public record CsvFile(List<Row> rows, char separator) {
   private static Map<String, String> cells(List<String> columns, CSVRecord line) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < columns.size() && i < line.size(); i++)
-      cells.put(columns.get(i), line.get(i).trim());
+      cells.put(columns.get(i), CsvTable.unguarded(line.get(i).trim()));
     return cells;
   }
 

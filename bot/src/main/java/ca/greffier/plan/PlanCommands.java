@@ -31,6 +31,7 @@ public final class PlanCommands {
 
   private final Parts in;
   private final PlanImport imports;
+  private final PlanExport exports;
   private final Remarks remarks;
   private final DateCommands dates;
 
@@ -57,6 +58,7 @@ public final class PlanCommands {
   public PlanCommands(Parts parts, Kinds kinds) {
     this.in = parts;
     this.imports = new PlanImport(parts.plan(), parts.bodies(), parts.people(), kinds);
+    this.exports = new PlanExport(parts.plan(), parts.bodies(), parts.people());
     this.remarks = new Remarks(parts.plan(), parts.dependencies(), parts.slip().calendar());
     this.dates = new DateCommands(parts, kinds);
     DirectoryKinds directory = new DirectoryKinds(parts.people(), parts.bodies());
@@ -108,7 +110,11 @@ public final class PlanCommands {
             hard),
         Command.of("livrable lier", Role.SECRETARY, this::link, before, after, lag),
         Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after),
-        Command.of("livrable importer", Role.SECRETARY, this::importTable, file, trial));
+        Command.of("livrable importer", Role.SECRETARY, this::importTable, file, trial),
+        Command.of(
+            "livrable exporter",
+            Role.SECRETARY,
+            call -> exports.table(in.plan().today(call.at()))));
   }
 
   private Reply list(Call call) {

@@ -84,8 +84,7 @@ final class ShownHouse implements AutoCloseable {
     return give(who, command, given, Map.of());
   }
 
-  private Reply give(
-      String who, String command, Map<String, String> given, Map<String, Attachment> files) {
+  Reply give(String who, String command, Map<String, String> given, Map<String, Attachment> files) {
     Actor actor = house.people.identity(Identity.email(who)).orElseThrow();
     return house.desk.handle(
         new Invocation("test:" + ++invocations, actor, command, given, files, Source.CONSOLE));

@@ -1,0 +1,69 @@
+package ca.greffier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.greffier.command.Attachment;
+import ca.greffier.command.CsvFile;
+import ca.greffier.command.Reply;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leaves as a table comes back as it was. */
+class ExportStoryTest {
+  @TempDir private Path data;
+  private ShownHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new ShownHouse(data).filled();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void the_plan_and_the_budget_come_back_as_they_left() {
+    assertSameAfterImport("livrable");
+    assertSameAfterImport("budget");
+  }
+
+  private void assertSameAfterImport(String what) {
+    Reply.Document table = export(what);
+    assertThat(table.name()).endsWith("-2026-03-16.csv");
+    house.give(
+        ShownHouse.CAMILLE,
+        what + " importer",
+        Map.of(),
+        Map.of("fichier", new Attachment(table.name(), table.bytes())));
+    assertThat(text(export(what))).isEqualTo(text(table));
+    assertThat(text(table)).startsWith("\uFEFFcode;");
+  }
+
+  /** A title may begin as a formula does; the spreadsheet must not reckon with it. */
+  @Test
+  void a_formula_that_somebody_typed_is_only_words() {
+    house.give(
+        ShownHouse.CAMILLE,
+        "livrable ajouter",
+        Map.of("titre", "=HYPERLINK(\"https://exemple.org\")", "corps", "CD"));
+    Reply.Document table = export("livrable");
+    assertThat(text(table)).contains(";\"'=HYPERLINK(\"\"https://exemple.org\"\")\";");
+    CsvFile back = CsvFile.read(new Attachment("t.csv", table.bytes()), "code", "titre");
+    assertThat(back.rows()).anyMatch(row -> row.cell("titre").startsWith("=HYPERLINK"));
+  }
+
+  private Reply.Document export(String what) {
+    return (Reply.Document) house.give(ShownHouse.CAMILLE, what + " exporter", Map.of());
+  }
+
+  private static String text(Reply.Document table) {
+    return new String(table.bytes(), StandardCharsets.UTF_8);
+  }
+}
