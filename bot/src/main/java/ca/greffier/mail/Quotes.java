@@ -58,7 +58,7 @@ final class Quotes {
 
   private static final Pattern FROM =
       Pattern.compile(
-          "^[\\s>*]*(?:from|de|von|da|van|fran|fra|od|expediteur|message du)\\s*\\*?\\s*:.*");
+          "^[\\s>*]*(?:from|de|von|da|van|fran|fra|od|от|expediteur|message du)\\s*\\*?\\s*:.*");
 
   private static final Pattern FIELD =
       Pattern.compile(
@@ -66,7 +66,7 @@ final class Quotes {
               + " le)?|a|objet|sujet|copie a|expediteur|destinataire|repondre"
               + " a|von|gesendet|an|betreff|da|inviato|oggetto|"
               + "van|verzonden|aan|onderwerp|fran|skickat|till|amne|fra|dato|til|emne|enviado|para|"
-              + "asunto)\\s*\\*?\\s*:.*");
+              + "asunto|assunto|od|wyslano|do|temat|от|отправлено|дата|кому|копия|тема)\\s*\\*?\\s*:.*");
 
   /** RFC 3676, 4.3; the blank at its end is often lost. */
   private static final Pattern DELIMITER = Pattern.compile("-- ?");

@@ -373,6 +373,24 @@ class ReadingTest {
   }
 
   @Test
+  void a_page_without_headers_is_read_as_a_page() {
+    assertThat(
+            ReadMail.of(
+                "<html><body><p>Oui&nbsp;!</p></body></html>".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new ReadMail(new Reading.Answer(", , , , , ", "", "Oui !"), "Oui !"));
+  }
+
+  @Test
+  void words_above_a_block_of_headers_are_words() {
+    assertThat(
+            ReadMail.of(
+                    "Oui.\nFrom: Greffier\nTo: Jeanne\nSubject: x\n\nQuoi\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .text())
+        .isEqualTo("Oui.");
+  }
+
+  @Test
   void words_without_headers_are_words() {
     assertThat(read("Oui, d’accord.\nJeanne : merci\n\nÀ demain\n"))
         .isInstanceOfSatisfying(
