@@ -21,6 +21,7 @@ import ca.greffier.sweep.Sweep;
 import ca.greffier.web.ArchivePages;
 import ca.greffier.web.BoardPages;
 import ca.greffier.web.DocumentPages;
+import ca.greffier.web.FeedPages;
 import ca.greffier.web.SignInPages;
 import ca.greffier.web.Visitors;
 import ca.greffier.web.WebDoor;
@@ -125,6 +126,7 @@ final class Doors implements AutoCloseable {
         List.of(
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages),
+            new FeedPages(house.planFeed),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));
   }

@@ -32,6 +32,7 @@ import ca.greffier.gap.ThresholdCommands;
 import ca.greffier.gap.ThresholdRegister;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.plan.Dependencies;
+import ca.greffier.plan.FeedCommands;
 import ca.greffier.plan.PlanCommands;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.risk.IssueCommands;
@@ -77,6 +78,7 @@ final class Registers {
 
   /** The plan, the budget, and what both are worth. */
   void plan() {
+    offered.addAll(new FeedCommands(house.planFeed, house.kinds).all());
     PlanCommands.Parts parts =
         new PlanCommands.Parts(
             house.plan, new Dependencies(house.jdbi), house.slip, house.bodies, house.people);

@@ -42,6 +42,7 @@ import ca.greffier.outbox.OutboxCommands;
 import ca.greffier.outbox.Reasons;
 import ca.greffier.outbox.Suppressions;
 import ca.greffier.plan.Plan;
+import ca.greffier.plan.PlanFeed;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Answering;
@@ -110,6 +111,7 @@ final class Wiring {
   final Documents documents;
   final Boards boards;
   final Shares shares;
+  final PlanFeed planFeed;
 
   // What can be asked, who answers it, and what happens by itself.
   final Commands commands;
@@ -156,6 +158,11 @@ final class Wiring {
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
     this.boards = Registers.boards(this);
+    this.planFeed =
+        new PlanFeed(
+            jdbi,
+            new PlanFeed.Parts(
+                plan, bodies, people, tokens, config.web().publicUrl(), messages, clock));
     this.shares = new Shares(jdbi, tokens, config.web().publicUrl(), clock, zone);
 
     List<Command> offered = new ArrayList<>();

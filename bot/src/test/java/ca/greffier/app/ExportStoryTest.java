@@ -2,9 +2,11 @@ package ca.greffier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.calendar.CalendarFile;
 import ca.greffier.command.Attachment;
 import ca.greffier.command.CsvFile;
 import ca.greffier.command.Reply;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +59,29 @@ class ExportStoryTest {
     assertThat(text(table)).contains(";\"'=HYPERLINK(\"\"https://exemple.org\"\")\";");
     CsvFile back = CsvFile.read(new Attachment("t.csv", table.bytes()), "code", "titre");
     assertThat(back.rows()).anyMatch(row -> row.cell("titre").startsWith("=HYPERLINK"));
+  }
+
+  @Test
+  void a_calendar_program_reads_the_plan_at_an_address_until_it_is_changed() {
+    String address = agenda(Map.of());
+    HttpResponse<String> answer = house.open(address, "");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .contains("text/calendar; charset=utf-8");
+    CalendarFile calendar = CalendarFile.read(answer.body());
+    assertThat(calendar.warnings()).isEmpty();
+    assertThat(calendar.events()).hasSize(22);
+    assertThat(answer.body()).contains("DTSTART;VALUE=DATE:20260522", "L-12 · Prototype");
+    assertThat(house.open(address.replaceFirst("-1-.", "-1-z"), "").statusCode()).isEqualTo(404);
+    String renewed = agenda(Map.of("nouveau", "oui"));
+    assertThat(house.open(address, "").statusCode()).isEqualTo(404);
+    assertThat(house.open(renewed, "").statusCode()).isEqualTo(200);
+  }
+
+  /** The path of the address that Mathieu is told. */
+  private String agenda(Map<String, String> given) {
+    Reply.Said said = (Reply.Said) house.give(ShownHouse.MATHIEU, "livrable calendrier", given);
+    String address = String.valueOf(said.arguments().getFirst());
+    return address.substring(address.indexOf("/plan/"));
   }
 
   private Reply.Document export(String what) {
