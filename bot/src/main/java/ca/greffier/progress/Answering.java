@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * gives go to the plan at once. Refuses people who have no seat in the body.
  */
 public final class Answering {
+  private static final int FULL = 100;
+
   private final ProgressDao dao;
   private final Bodies bodies;
   private final Plan plan;
@@ -93,6 +95,7 @@ public final class Answering {
     Optional<Answer> before = dao.last(round.body(), person).filter(said::repeats);
     if (before.isPresent()) return repeat(before.get(), round, person, said.words(), at);
     @Nullable Deliverable about = about(body, said).orElse(null);
+    List<Phrase> doubts = about == null ? List.of() : doubts(about, said);
     dao.answer(
         new Answer(
             round.id(),
@@ -106,7 +109,9 @@ public final class Answering {
             said.spent().orElse(null),
             said.blocker().orElse(null),
             null));
-    List<Phrase> changes = about == null ? List.of() : update(about, said, person, at);
+    List<Phrase> changes = new ArrayList<>();
+    if (about != null) changes.addAll(update(about, said, person, at));
+    changes.addAll(doubts);
     return new Taken(Optional.empty(), changes);
   }
 
@@ -176,6 +181,33 @@ public final class Answering {
             before.blocker(),
             first));
     return new Taken(Optional.of(first), List.of());
+  }
+
+  /**
+   * What contradicts what was said before, or itself (domain.md K20): it is noted all the same, and
+   * asked about. A date that is past is refused by the plan.
+   */
+  private List<Phrase> doubts(Deliverable about, Said said) {
+    List<Phrase> doubts = new ArrayList<>();
+    boolean isDone = said.state().equals(Optional.of(ProgressState.DONE));
+    Optional<Answer> earlier = dao.latestAbout(about.id());
+    boolean wasDone = earlier.map(Answer::state).equals(Optional.of(ProgressState.DONE));
+    if (wasDone && said.state().isPresent() && !isDone)
+      doubts.add(Phrase.of("progress.doubt.undone", about.code()));
+    if (isDone && said.percent().filter(percent -> percent < FULL).isPresent())
+      doubts.add(Phrase.of("progress.doubt.done", about.code(), new Percent(said.percent().get())));
+    Integer declared = about.declared();
+    if (declared != null && said.percent().filter(percent -> percent < declared).isPresent())
+      doubts.add(
+          Phrase.of(
+              "progress.doubt.less",
+              about.code(),
+              new Percent(declared),
+              new Percent(said.percent().get())));
+    Optional<Money> spent = earlier.map(Answer::spent);
+    if (spent.isPresent() && said.spent().filter(now -> now.compareTo(spent.get()) < 0).isPresent())
+      doubts.add(Phrase.of("progress.doubt.spent", about.code(), spent.get(), said.spent().get()));
+    return doubts;
   }
 
   private List<Phrase> update(Deliverable about, Said said, PersonId by, Instant at) {

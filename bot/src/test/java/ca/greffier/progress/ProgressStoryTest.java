@@ -235,6 +235,70 @@ class ProgressStoryTest {
   }
 
   @Test
+  void what_contradicts_what_was_said_is_noted_and_asked_about() {
+    opened(lea);
+    String round = "" + rounds.latest().getFirst().id().value();
+    Map<String, String> first =
+        Map.of(
+            "ronde",
+            round,
+            "texte",
+            "Avance.",
+            "livrable",
+            "L-02",
+            "pourcentage",
+            "60",
+            "depense",
+            "900");
+    assertThat(project.said(project.as(lea, "point donner", first))).doesNotContain("À vérifier");
+    Map<String, String> less =
+        Map.of(
+            "ronde",
+            round,
+            "texte",
+            "Hum.",
+            "livrable",
+            "L-02",
+            "pourcentage",
+            "40",
+            "depense",
+            "800");
+    assertThat(project.said(project.as(lea, "point donner", less)))
+        .contains(
+            "À vérifier\u00a0: L-02 passe de 60\u00a0% à 40\u00a0%",
+            "de 900,00\u00a0$ à 800,00\u00a0$");
+    assertThat(plan.byCode("L-02").orElseThrow().declared()).as("noted all the same").isEqualTo(40);
+    Map<String, String> both =
+        Map.of(
+            "ronde",
+            round,
+            "texte",
+            "Fini.",
+            "livrable",
+            "L-02",
+            "etat",
+            "termine",
+            "pourcentage",
+            "90");
+    assertThat(project.said(project.as(lea, "point donner", both)))
+        .contains("L-02 est déclaré terminé, et à 90\u00a0% seulement");
+    Map<String, String> undone =
+        Map.of(
+            "ronde",
+            round,
+            "texte",
+            "Pas fini.",
+            "livrable",
+            "L-02",
+            "etat",
+            "bloque",
+            "blocage",
+            "Le local");
+    assertThat(project.said(project.as(lea, "point donner", undone)))
+        .contains("L-02 était déclaré terminé");
+  }
+
+  @Test
   void members_may_answer_unasked_and_strangers_may_not() {
     opened(zoe);
     String round = "" + rounds.latest().getFirst().id().value();
