@@ -29,91 +29,9 @@ final class ServerWords {
       Pattern.compile(
           "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,8}");
 
-  /** What only a server sends. */
-  private static final Pattern SENDER =
-      any(
-          "(?:.*[<\"\\s(])?(?:mailer-daemon|m(?:ail)?-?daemon|post[_-]?master|mmdf)\\b.*|\\s*<>\\s*"
-              + "|.*\\bmail (?:delivery|transfer|transport) (?:sub)?(?:system|service|agent)\\b.*");
-
-  private static final Pattern SUBJECT =
-      any(
-          "(?:\\[[^\\]]{1,40}\\]\\s*)?(?:undeliver|returned (?:mail|to sender)|failure"
-              + " notice|failure delivery|(?:failed|permanent|automatically)"
-              + " (?:mail|delivery|rejected)|(?:e-?mail|mail|message|delivery)"
-              + " (?:delivery|system|status|failure|failed|could|not|error|returned|returning|undeliverable)|delivery"
-              + " (?:failure|status|notification|error|has|problem|delayed|report)|nondeliver|non-?deliver|non"
-              + " remis|[ée]chec de (?:la )?(?:remise|distribution|livraison)|avis de non[-"
-              + " ](?:remise|livraison)|warning: (?:message|could not|e-?mail)|could not"
-              + " send|unable to deliver|your message|problem delivering|mail not"
-              + " delivered|(?:unknown|no such) user|unzustellbar|mensaje (?:no|devuelto)).*|.*:"
-              + " non remise?(?: \\(.*)?");
-
-  /** From here on the letter itself comes back. */
-  private static final Pattern RETURNED =
-      any(
-          "[-=*_>#|\\s]{0,60}(?:(?:the |your )?(?:header of the"
-              + " )?(?:original|returned|undelivered|unsent|failed|rejected)"
-              + " (?:e-?mail|mail|message)\\b(?! was).*|(?:(?:this is|included is|below this line"
-              + " is|here is|attached is|following is|below is) )?(?:a |the"
-              + " )?(?:copy|text|headers?) of (?:the|your)\\b.*(?:message|mail|header)\\b.*|(?:the"
-              + " )?(?:message headers?|message text|your message|headers?|the message)"
-              + " (?:follows?|is following)\\b.*|the (?:following|header|headers) (?:message|of the"
-              + " original).*|message (?:header|content|body)[-=*_:\\s]*|(?:begin|start) (?:of"
-              + " )?(?:returned|original).*|unsent message"
-              + " below.*|(?:received|return-path|x-envelope-from|dkim-signature|"
-              + "x-originating-ip|mime-version)\\s*:.*)");
-
-  /** What servers write of somebody else: the sender, themselves, the hotline. */
-  private static final Pattern SOMEBODY_ELSE =
-      any(
-          "\\b(?:from|sender|return-path|reply-to|contact|contacting|assistance|help|support|abuse|"
-              + "administrator|https?|message-?id|generated|behalf|dear|hello|hi|hola|bonjour|"
-              + "subject|subscribe|unsubscribe|write to|mail to|e-?mail to|send|sent by|list)\\b");
-
-  private static final Pattern RECIPIENT_COMMAND = any(".*\\brcpt(?: to)?\\s*:\\s*<?\\s*$");
-
-  /** Before the address, where it names the recipient. */
-  private static final Pattern NAMED =
-      any(
-          ".*\\b(?:recipients?|destinataires?|user(?:id)?|mailbox|undeliverable"
-              + " to|deliver(?:ing|ed|y)?"
-              + "\\b.{0,80}\\bto|reach(?:ed)?|send(?:ing)?\\b.{0,80}\\bto|address(?:es)?|addressee|for|to"
-              + "|[àa])\\b\\s*(?:is|was|are)?\\s*[:=]?\\s*[<\"'(\\[]{0,3}(?:smtp:)?$");
-
-  private static final Pattern FAILURE =
-      any(
-          "\\b(?:[45]\\d\\d[ -]|[45]\\.\\d\\.\\d{1,3}\\b|(?:unknown|no such|invalid|illegal|bad|"
-              + "unrecognized|nonexistent|non-existent|disabled|inactive|unavailable)\\b"
-              + ".{0,80}\\b(?:user|mailbox|recipient|address|account|alias|destination)|(?:user|mailbox|"
-              + "recipient|address|account|alias|host|domain)\\b.{0,80}\\b(?:unknown|invalid|illegal|full|disabled|inactive|unavailable|suspended|rejected|not"
-              + " (?:found|exist|known|listed|valid|active|recogni[sz]ed|our)|does(?:n't| not)"
-              + " exist|not exist|quota|inconnue?|introuvable|inexistante?|pleine)|over quota|quota"
-              + " exceeded|delivery failed|failed permanently|undeliverable|not (?:be"
-              + " )?delivered|undelivered|n'(?:a|ont) pu (?:être|etre)|rejected)");
-
-  private static final Pattern DELAY =
-      any(
-          "(?:not yet been delivered|has been delayed|have been delayed|is delayed|will be"
-              + " retried|this is a warning|warning message only|still (?:being"
-              + " )?tr(?:y|ied)|(?:will|and) (?:keep|continue)(?: on)?(?: to)?"
-              + " (?:re)?(?:try|attempt)|do not need to resend|will (?:re)?try"
-              + " (?:again|to)|attempts? to deliver the message will continue|delivery attempts"
-              + " will continue|will continue to (?:be )?(?:re)?(?:try|attempt)|pas encore"
-              + " (?:été|pu être) (?:remis|livré)|message is still in the queue|temporary"
-              + " non-?deliver)");
-
-  private static final Pattern END =
-      any(
-          "(?:giv(?:ing|en) up|gave up|permanent (?:fatal )?error|failed"
-              + " permanently|(?:could|has) not be(?:en)? delivered (?:for|after|within)|no further"
-              + " (?:delivery )?attempts|too long|retry timeout|undeliverable|returned"
-              + " unsent)");
-
-  /** What may follow an address at the head of a line that is about it. */
   private static final Pattern HEAD =
-      any("[\"'>)\\]]*(?:\\s*:.*|\\s+on .*|\\s*\\.\\.\\..*|\\s+[\\[(].*)");
+      ServerPhrases.any("[\"'>)\\]]*(?:\\s*:.*|\\s+on .*|\\s*\\.\\.\\..*|\\s+[\\[(].*)");
 
-  private static final Pattern ABOUT_RECIPIENTS = any("\\b(?:recipients?|deliver|fail|reach)");
   private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern HEADER = Pattern.compile("(?m)^\\s*[A-Z][A-Za-z-]{1,40}:\\s");
 
@@ -132,7 +50,7 @@ final class ServerWords {
             .map(line -> line.length() > MOST_LINE ? line.substring(0, MOST_LINE) : line)
             .toList();
     int end = 0;
-    while (end < all.size() && !RETURNED.matcher(all.get(end)).matches()) end++;
+    while (end < all.size() && !ServerPhrases.RETURNED.matcher(all.get(end)).matches()) end++;
     this.lines = all.subList(0, end);
     this.after = String.join("\n", all.subList(end, all.size()));
   }
@@ -140,11 +58,13 @@ final class ServerWords {
   /** Empty when it is not a server that speaks, or of something else. */
   static Optional<Reading> bounce(MimeMessage mail, Piece root) throws MessagingException {
     boolean isServer =
-        mail.getHeader("X-Failed-Recipients") != null || Automatic.isMatch(mail, "From", SENDER);
-    boolean isFailure = Automatic.isMatch(mail, "Subject", SUBJECT);
+        mail.getHeader("X-Failed-Recipients") != null
+            || Automatic.isMatch(mail, "From", ServerPhrases.SENDER);
+    boolean isFailure = Automatic.isMatch(mail, "Subject", ServerPhrases.SUBJECT);
     if (!isServer && !isFailure) return Optional.empty();
     String own = String.join(" ", headers(mail, "To"), headers(mail, "Delivered-To"));
     ServerWords said = new ServerWords(mail, root.words(), own.toLowerCase(Locale.ROOT));
+    if (!isServer && !said.isTrouble()) return Optional.empty();
     InternetHeaders returned = said.returned(root);
     List<Delivery> named = said.recipients(returned);
     if (named.isEmpty() && !(isFailure && isServer)) return Optional.empty();
@@ -157,7 +77,7 @@ final class ServerWords {
       found.put(address, place(address));
     if (found.isEmpty()) standing(found);
     if (found.isEmpty()) named(found);
-    if (found.isEmpty() && isTrouble()) {
+    if (found.isEmpty() && (isTrouble() || !after.isEmpty())) {
       List<String> to = addresses(DeliveryReport.value(returned, "To"));
       if (to.size() == 1 && DeliveryReport.value(returned, "Cc").isEmpty())
         found.put(to.getFirst(), 0);
@@ -208,9 +128,9 @@ final class ServerWords {
     for (int above = i - 1; above >= 0; above--) {
       String line = lines.get(above).strip();
       if (line.isEmpty()) continue;
-      return SOMEBODY_ELSE.matcher(line).find()
-          && !FAILURE.matcher(line).find()
-          && !ABOUT_RECIPIENTS.matcher(line).find();
+      return ServerPhrases.SOMEBODY_ELSE.matcher(line).find()
+          && !ServerPhrases.FAILURE.matcher(line).find()
+          && !ServerPhrases.ABOUT_RECIPIENTS.matcher(line).find();
     }
     return false;
   }
@@ -221,10 +141,11 @@ final class ServerWords {
       String line = lines.get(i);
       for (String address : others(line)) {
         String before = line.substring(0, line.indexOf(address));
-        if (RECIPIENT_COMMAND.matcher(before).matches()) put(found, List.of(address), i);
-        else if (SOMEBODY_ELSE.matcher(line.replace(address, "")).find()) continue;
-        else if (FAILURE.matcher(line.replace(address, " ")).find()
-            || NAMED.matcher(before).matches()) put(found, List.of(address), i);
+        if (ServerPhrases.RECIPIENT_COMMAND.matcher(before).matches())
+          put(found, List.of(address), i);
+        else if (ServerPhrases.SOMEBODY_ELSE.matcher(line.replace(address, "")).find()) continue;
+        else if (ServerPhrases.FAILURE.matcher(line.replace(address, " ")).find()
+            || ServerPhrases.NAMED.matcher(before).matches()) put(found, List.of(address), i);
       }
     }
   }
@@ -243,9 +164,8 @@ final class ServerWords {
   }
 
   private boolean isTrouble() {
-    return lines.stream().anyMatch(line -> FAILURE.matcher(line).find())
-        || DELAY.matcher(String.join("\n", lines)).find()
-        || !after.isEmpty();
+    return lines.stream().anyMatch(line -> ServerPhrases.FAILURE.matcher(line).find())
+        || ServerPhrases.DELAY.matcher(String.join("\n", lines)).find();
   }
 
   private int place(String address) {
@@ -266,7 +186,8 @@ final class ServerWords {
     String said = String.join("\n", lines.subList(Math.min(start, end), end));
     String status = status(said);
     String all = String.join("\n", lines);
-    boolean isDelayed = DELAY.matcher(all).find() && !END.matcher(all).find();
+    boolean isDelayed =
+        ServerPhrases.DELAY.matcher(all).find() && !ServerPhrases.END.matcher(all).find();
     return new Delivery(
         address,
         address,
@@ -305,9 +226,5 @@ final class ServerWords {
   private static String headers(MimeMessage mail, String name) throws MessagingException {
     String value = mail.getHeader(name, ", ");
     return value == null ? "" : value.substring(0, Math.min(value.length(), 100_000));
-  }
-
-  private static Pattern any(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

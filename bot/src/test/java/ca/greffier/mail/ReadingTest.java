@@ -373,6 +373,20 @@ class ReadingTest {
   }
 
   @Test
+  void a_person_who_writes_about_your_message_is_no_server() {
+    assertThat(
+            read(
+                """
+                From: jeanne@example.org
+                Subject: Your message of Monday
+
+                Oui, nous y serons.
+                louise@example.org
+                """))
+        .isInstanceOf(Reading.Answer.class);
+  }
+
+  @Test
   void a_page_without_headers_is_read_as_a_page() {
     assertThat(
             ReadMail.of(
