@@ -2,9 +2,7 @@ package ca.greffier.calendar;
 
 import ca.greffier.command.Refusal;
 import ca.greffier.text.Phrase;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import ca.greffier.text.SavedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,6 @@ import java.util.Optional;
  * @param warnings what the standard does not allow, or what was left out
  */
 public record CalendarFile(String method, List<CalendarEntry> entries, List<Phrase> warnings) {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
-
   public CalendarFile {
     entries = List.copyOf(entries);
     warnings = List.copyOf(warnings);
@@ -31,14 +27,11 @@ public record CalendarFile(String method, List<CalendarEntry> entries, List<Phra
    * @throws Refusal when it is no calendar, or one inside another
    */
   public static CalendarFile read(byte[] bytes) {
-    try {
-      return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException _) {
-      CalendarFile read = read(new String(bytes, WINDOWS));
-      List<Phrase> warnings = new ArrayList<>(read.warnings());
-      warnings.addFirst(Phrase.of("calendar.doubt.charset"));
-      return new CalendarFile(read.method(), read.entries(), warnings);
-    }
+    CalendarFile read = read(SavedText.of(bytes));
+    if (SavedText.charset(bytes).equals(StandardCharsets.UTF_8)) return read;
+    List<Phrase> warnings = new ArrayList<>(read.warnings());
+    warnings.addFirst(Phrase.of("calendar.doubt.charset"));
+    return new CalendarFile(read.method(), read.entries(), warnings);
   }
 
   /**

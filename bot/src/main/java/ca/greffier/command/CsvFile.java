@@ -1,12 +1,9 @@
 package ca.greffier.command;
 
 import ca.greffier.text.Folded;
+import ca.greffier.text.SavedText;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CsvFile(List<Row> rows, char separator) {
   private static final int MOST_ROWS = 20_000;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /**
    * One line.
@@ -43,7 +39,7 @@ public record CsvFile(List<Row> rows, char separator) {
    * @throws Refusal when it is no table, a column is missing, or it is too long
    */
   public static CsvFile read(Attachment file, String... heads) {
-    String text = decode(file.bytes()).replace("\uFEFF", "");
+    String text = SavedText.of(file.bytes()).replace("\uFEFF", "");
     char separator = separator(text);
     CSVFormat format =
         CSVFormat.DEFAULT
@@ -89,14 +85,6 @@ public record CsvFile(List<Row> rows, char separator) {
     for (int i = 0; i < columns.size() && i < line.size(); i++)
       cells.put(columns.get(i), CsvTable.unguarded(line.get(i).trim()));
     return cells;
-  }
-
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, WINDOWS);
-    }
   }
 
   /** Whichever of the usual separators the first line holds most of. */

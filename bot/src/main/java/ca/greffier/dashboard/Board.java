@@ -5,6 +5,7 @@ import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
 import ca.greffier.gap.Gap;
 import ca.greffier.gap.Severity;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.progress.Freshness;
 import ca.greffier.risk.Issue;
 import ca.greffier.risk.Risk;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a reader sees of the project on a day.
  *
+ * @param limits by which dates and amounts are judged
  * @param gaps the worst only; {@code gapCounts} counts them all
  * @param curve absent when it cannot be told, or may not be seen
  */
 public record Board(
     LocalDate day,
     Sight sight,
+    Thresholds limits,
     Map<BodyId, Body> bodies,
     Timetable timetable,
     List<BudgetLine> budget,
@@ -40,8 +43,8 @@ public record Board(
     Freshness.Share stale = Freshness.share(readings, weights());
     List<Status> all =
         List.of(
-            PlanRules.schedule(timetable, stale),
-            RegisterRules.budget(budget),
+            PlanRules.schedule(timetable, stale, limits),
+            RegisterRules.budget(budget, limits),
             PlanRules.scope(timetable, stale),
             RegisterRules.risks(risks, issues, day),
             RegisterRules.participation(readings));

@@ -9,6 +9,7 @@ import ca.greffier.gap.Gap;
 import ca.greffier.gap.Gaps;
 import ca.greffier.gap.Severity;
 import ca.greffier.gap.ThresholdRegister;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.Slip;
@@ -75,12 +76,14 @@ public final class Boards {
     LocalDate earlier = day.minusDays(DAYS_BACK);
     Since.Known now = known(day, whole, null);
     Curve curve = whole ? rooms.value().curve(now.plan(), day).orElse(null) : null;
+    Thresholds limits = rooms.thresholds().now();
     Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
     return new Board(
         day,
         sight,
+        limits,
         bodies,
-        Timetable.of(now.plan(), day, rooms.slip(), rooms.thresholds().now()),
+        Timetable.of(now.plan(), day, rooms.slip(), limits),
         now.budget(),
         now.risks(),
         rooms.issues().openOn(day),

@@ -5,6 +5,7 @@ import ca.greffier.dashboard.Svg.Anchor;
 import ca.greffier.dashboard.Svg.Box;
 import ca.greffier.dashboard.Svg.Pen;
 import ca.greffier.dashboard.Svg.Type;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.text.Money;
 import ca.greffier.text.Percent;
 import java.util.List;
@@ -26,10 +27,12 @@ final class BudgetPicture {
   private static final double WIDEST = 150;
 
   private final List<BudgetLine> lines;
+  private final Thresholds limits;
   private final Voice voice;
 
-  BudgetPicture(List<BudgetLine> lines, Voice voice) {
+  BudgetPicture(List<BudgetLine> lines, Thresholds limits, Voice voice) {
     this.lines = lines;
+    this.limits = limits;
     this.voice = voice;
   }
 
@@ -60,7 +63,7 @@ final class BudgetPicture {
     svg.box(new Box(spent, top, Math.max(0, committed - spent), BAR), Ink.EDGE);
     svg.frame(
         new Box(committed, top, Math.max(0, end - committed), BAR), new Pen(Ink.EDGE, 2, "4 3"));
-    Standing standing = RegisterRules.of(line);
+    Standing standing = RegisterRules.of(line, limits);
     svg.mark(standing, WORDS, y - 5, 6);
     svg.text(words(line), WORDS + 14, y, Type.LABEL);
   }

@@ -1,6 +1,8 @@
 package ca.greffier.dashboard;
 
 import ca.greffier.dashboard.Timetable.Line;
+import ca.greffier.gap.Threshold;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.progress.Freshness;
 import ca.greffier.text.Percent;
 import ca.greffier.text.Phrase;
@@ -18,19 +20,21 @@ final class PlanRules {
   private PlanRules() {}
 
   /** The worst deliverable decides (K9). */
-  static Status schedule(Timetable timetable, Freshness.Share stale) {
+  static Status schedule(Timetable timetable, Freshness.Share stale, Thresholds limits) {
+    int tolerated = limits.of(Threshold.LATE_TOLERATED);
+    int most = limits.of(Threshold.LATE_CRITICAL);
     List<Phrase> reasons = new ArrayList<>();
     List<Line> open = timetable.open();
     List<Line> drifting = timetable.drifting();
     long critical = count(drifting, Standing.CRITICAL);
     long watch = count(drifting, Standing.WATCH);
-    if (critical > 0) reasons.add(Phrase.of("dashboard.schedule.critical", critical));
-    if (watch > 0) reasons.add(Phrase.of("dashboard.schedule.watch", watch));
+    if (critical > 0) reasons.add(Phrase.of("dashboard.schedule.critical", critical, most));
+    if (watch > 0) reasons.add(Phrase.of("dashboard.schedule.watch", watch, tolerated));
     if (!drifting.isEmpty()) reasons.add(worst(drifting.getFirst()));
     long undated = count(open, Standing.UNKNOWN);
     if (timetable.lines().isEmpty()) reasons.add(Phrase.of("dashboard.schedule.none"));
     else if (drifting.isEmpty() && undated < open.size())
-      reasons.add(Phrase.of("dashboard.schedule.good"));
+      reasons.add(Phrase.of("dashboard.schedule.good", tolerated));
     else if (open.isEmpty()) reasons.add(Phrase.of("dashboard.schedule.over"));
     if (undated > 0) reasons.add(Phrase.of("dashboard.schedule.undated", undated));
     if (stale.mustBeSaid()) reasons.add(stale(stale));

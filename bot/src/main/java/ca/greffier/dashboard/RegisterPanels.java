@@ -54,7 +54,7 @@ final class RegisterPanels {
         Dimension.BUDGET.panel(),
         Dimension.BUDGET.phrase(),
         says,
-        worst.isEmpty() ? null : new BudgetPicture(worst, voice).draw(),
+        worst.isEmpty() ? null : new BudgetPicture(worst, board.limits(), voice).draw(),
         Panel.table(
             "dashboard.dimension.BUDGET",
             List.of(

@@ -3,12 +3,14 @@ package ca.greffier.dashboard;
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetLine;
 import ca.greffier.directory.BodyId;
+import ca.greffier.gap.ForecastOverBudget;
+import ca.greffier.gap.Threshold;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.progress.Freshness;
 import ca.greffier.risk.Issue;
 import ca.greffier.risk.Level;
 import ca.greffier.risk.Risk;
 import ca.greffier.risk.RiskKind;
-import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,20 +21,22 @@ import java.util.Map;
  * How the registers stand: budget (domain.md K18), risks (K22) and the word of the bodies (K19).
  */
 final class RegisterRules {
-  private static final double TOLERATED_PERCENT = 5;
-
   private RegisterRules() {}
 
-  /** The worst line decides; any forecast over what is authorized is to watch. */
-  static Status budget(List<BudgetLine> lines) {
+  /** The worst line decides. */
+  static Status budget(List<BudgetLine> lines, Thresholds limits) {
+    List<Standing> standings = lines.stream().map(line -> of(line, limits)).toList();
     List<Phrase> reasons = new ArrayList<>();
     if (lines.isEmpty()) reasons.add(Phrase.of("dashboard.budget.none"));
-    long critical = lines.stream().filter(line -> of(line) == Standing.CRITICAL).count();
-    long watch = lines.stream().filter(line -> of(line) == Standing.WATCH).count();
-    if (critical > 0) reasons.add(Phrase.of("dashboard.budget.critical", critical));
-    if (watch > 0) reasons.add(Phrase.of("dashboard.budget.watch", watch));
+    long critical = standings.stream().filter(each -> each == Standing.CRITICAL).count();
+    long watch = standings.stream().filter(each -> each == Standing.WATCH).count();
+    if (critical > 0)
+      reasons.add(
+          Phrase.of("dashboard.budget.critical", critical, limits.of(Threshold.OVER_CRITICAL)));
+    if (watch > 0)
+      reasons.add(Phrase.of("dashboard.budget.watch", watch, limits.of(Threshold.OVER_TOLERATED)));
     if (!lines.isEmpty()) {
-      if (critical + watch == 0) reasons.add(Phrase.of("dashboard.budget.good"));
+      if (critical + watch == 0) reasons.add(good(limits.of(Threshold.OVER_TOLERATED)));
       reasons.add(
           Phrase.of(
               "dashboard.budget.total",
@@ -40,13 +44,17 @@ final class RegisterRules {
               Budget.total(lines, BudgetLine::authorized),
               Budget.total(lines, BudgetLine::spent)));
     }
-    Standing standing = Standing.worst(lines.stream().map(RegisterRules::of).toList());
-    return new Status(Dimension.BUDGET, standing, reasons);
+    return new Status(Dimension.BUDGET, Standing.worst(standings), reasons);
   }
 
-  static Standing of(BudgetLine line) {
-    if (line.overrun().compareTo(Money.ZERO) <= 0) return Standing.GOOD;
-    return line.overrunPercent() > TOLERATED_PERCENT ? Standing.CRITICAL : Standing.WATCH;
+  private static Phrase good(int tolerated) {
+    return tolerated == 0
+        ? Phrase.of("dashboard.budget.good")
+        : Phrase.of("dashboard.budget.tolerable", tolerated);
+  }
+
+  static Standing of(BudgetLine line, Thresholds limits) {
+    return ForecastOverBudget.severity(line, limits).map(Standing::of).orElse(Standing.GOOD);
   }
 
   /** A critical threat is critical, a high one or a late issue to watch, an old review stale. */

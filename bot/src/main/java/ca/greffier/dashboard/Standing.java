@@ -1,5 +1,6 @@
 package ca.greffier.dashboard;
 
+import ca.greffier.gap.Severity;
 import ca.greffier.text.Phrase;
 import java.util.Collection;
 
@@ -16,6 +17,16 @@ public enum Standing {
   /** A word: whoever draws it adds a symbol, so that a colour is never alone (A3). */
   public Phrase phrase() {
     return Phrase.of("dashboard.standing." + name());
+  }
+
+  /** What a gap of this severity makes of it. */
+  static Standing of(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> CRITICAL;
+      case WATCH -> WATCH;
+      case STALE -> STALE;
+      case OPPORTUNITY -> GOOD;
+    };
   }
 
   /** The worst of several; nothing known says nothing beside the others. */

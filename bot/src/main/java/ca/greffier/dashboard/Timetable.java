@@ -1,7 +1,6 @@
 package ca.greffier.dashboard;
 
 import ca.greffier.gap.LateMilestone;
-import ca.greffier.gap.Severity;
 import ca.greffier.gap.Thresholds;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.MilestoneState;
@@ -34,17 +33,8 @@ record Timetable(LocalDate day, List<Line> lines) {
       MilestoneState state = MilestoneState.of(what, day, slip);
       Standing otherwise = state == MilestoneState.UNDATED ? Standing.UNKNOWN : Standing.GOOD;
       Standing standing =
-          LateMilestone.severity(what, day, slip, limits).map(Line::judged).orElse(otherwise);
+          LateMilestone.severity(what, day, slip, limits).map(Standing::of).orElse(otherwise);
       return new Line(what, state, slip.of(what, day), standing);
-    }
-
-    private static Standing judged(Severity severity) {
-      return switch (severity) {
-        case CRITICAL -> Standing.CRITICAL;
-        case WATCH -> Standing.WATCH;
-        case STALE -> Standing.STALE;
-        case OPPORTUNITY -> Standing.GOOD;
-      };
     }
 
     boolean isOpen() {

@@ -1,11 +1,9 @@
 package ca.greffier.document;
 
+import ca.greffier.text.SavedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -72,7 +70,7 @@ final class FileText {
     try {
       String text =
           switch (type.reading()) {
-            case PLAIN -> plain(file);
+            case PLAIN -> SavedText.of(Files.readAllBytes(file));
             case NONE -> "";
             case PDF -> parsed(file, new PDFParser());
             case OFFICE -> unpacked(file, new OOXMLParser());
@@ -157,16 +155,6 @@ final class FileText {
     @Override
     public void parseEmbedded(
         InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
-  }
-
-  /** UTF-8, or else what Windows writes in Québec. */
-  private static String plain(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException other) {
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
   }
 
   private static String tidy(String text) {

@@ -3,11 +3,8 @@ package ca.greffier.exchange;
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Refusal;
 import ca.greffier.text.Phrase;
+import ca.greffier.text.SavedText;
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +28,6 @@ import org.mpxj.reader.ProjectReader;
 /** The formats that MPXJ reads for us. */
 final class ProjectFiles {
   private static final int MOST_BASELINES = 11;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private ProjectFiles() {}
 
@@ -79,20 +75,11 @@ final class ProjectFiles {
       case PLANNER -> new PlannerReader();
       case XER -> {
         PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
-        reader.setCharset(charset(bytes));
+        reader.setCharset(SavedText.charset(bytes));
         yield reader;
       }
       case GAN -> throw new IllegalArgumentException("read by us");
     };
-  }
-
-  private static Charset charset(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException old) {
-      return WINDOWS;
-    }
   }
 
   private static List<ScheduledTask> tasks(ScheduleFormat format, ProjectFile project) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A budget line that will cost more than what is authorized (domain.md K15, K18): any overrun is to
  * watch, more than 5 % is critical, unless the project set other thresholds.
  */
-final class ForecastOverBudget implements GapRule {
+public final class ForecastOverBudget implements GapRule {
   private final Budget budget;
 
   ForecastOverBudget(Budget budget) {
@@ -34,7 +34,8 @@ final class ForecastOverBudget implements GapRule {
     return found;
   }
 
-  static Optional<Severity> severity(BudgetLine line, Thresholds limits) {
+  /** How bad its overrun is; nothing when it is tolerated. */
+  public static Optional<Severity> severity(BudgetLine line, Thresholds limits) {
     double percent = line.overrunPercent();
     if (percent > limits.of(Threshold.OVER_CRITICAL)) return Optional.of(Severity.CRITICAL);
     return percent > limits.of(Threshold.OVER_TOLERATED)

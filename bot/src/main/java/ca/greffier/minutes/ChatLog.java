@@ -2,10 +2,7 @@ package ca.greffier.minutes;
 
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Refusal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import ca.greffier.text.SavedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -27,7 +24,7 @@ public final class ChatLog {
    * @throws Refusal when it is no log of a chat
    */
   public static LoggedMeeting read(Attachment file) {
-    String text = text(file.bytes());
+    String text = SavedText.of(file.bytes());
     List<ChatLine> lines = lines(text);
     if (lines.isEmpty()) throw new Refusal("minutes.log.none", file.name());
     if (lines.size() > MOST_LINES) throw new Refusal("minutes.log.large", file.name(), MOST_LINES);
@@ -71,14 +68,6 @@ public final class ChatLog {
       return lines;
     } catch (JacksonException _) {
       return List.of();
-    }
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException _) {
-      return new String(bytes, Charset.forName("windows-1252"));
     }
   }
 }

@@ -6,6 +6,7 @@ import ca.greffier.budget.BudgetLine;
 import ca.greffier.budget.BudgetLineId;
 import ca.greffier.command.Role;
 import ca.greffier.directory.BodyId;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.progress.Freshness;
 import ca.greffier.progress.Freshness.Reading;
 import ca.greffier.progress.Freshness.State;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How a colour is come by (domain.md K8, K9, K18, K19). */
 class BoardRulesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+  private static final Thresholds USUAL = Thresholds.usual();
 
   @Test
   void the_worst_decides_and_what_is_unknown_says_nothing_beside_the_others() {
@@ -52,12 +54,12 @@ class BoardRulesTest {
   })
   void a_line_over_what_is_authorized_is_to_watch_and_beyond_5_percent_critical(
       long authorized, long committed, long toCommit, Standing standing) {
-    assertThat(RegisterRules.of(line(authorized, committed, toCommit))).isEqualTo(standing);
+    assertThat(RegisterRules.of(line(authorized, committed, toCommit), USUAL)).isEqualTo(standing);
   }
 
   @Test
   void the_budget_without_a_line_is_not_judged() {
-    assertThat(RegisterRules.budget(List.of()).standing()).isEqualTo(Standing.UNKNOWN);
+    assertThat(RegisterRules.budget(List.of(), USUAL).standing()).isEqualTo(Standing.UNKNOWN);
   }
 
   @Test
@@ -82,10 +84,10 @@ class BoardRulesTest {
   @Test
   void a_share_of_stale_weight_over_a_fifth_is_said() {
     Timetable empty = new Timetable(DAY, List.of());
-    assertThat(PlanRules.schedule(empty, new Freshness.Share(0, 0)).reasons())
+    assertThat(PlanRules.schedule(empty, new Freshness.Share(0, 0), USUAL).reasons())
         .extracting(Phrase::key)
         .containsExactly("dashboard.schedule.none");
-    assertThat(PlanRules.schedule(empty, new Freshness.Share(21, 100)).reasons())
+    assertThat(PlanRules.schedule(empty, new Freshness.Share(21, 100), USUAL).reasons())
         .extracting(Phrase::key)
         .contains("dashboard.stale");
   }
