@@ -4,6 +4,7 @@ import ca.greffier.exchange.Schedule;
 import ca.greffier.exchange.ScheduleFile;
 import ca.greffier.exchange.ScheduleFormat;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class InspectPlanVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new JsonLines(shell).print(files, MOST_BYTES, file -> told(ScheduleFile.read(file)));
+    LocalDate today = LocalDate.now(shell.messages().zone());
+    new JsonLines(shell).print(files, MOST_BYTES, file -> told(ScheduleFile.read(file, today)));
     return 0;
   }
 
@@ -59,8 +61,7 @@ final class InspectPlanVerb implements Callable<Integer> {
 
   /** A day where the format counts in days. */
   private static @Nullable String date(ScheduleFormat format, Optional<LocalDateTime> when) {
-    return when.map(
-            at -> format == ScheduleFormat.GAN ? at.toLocalDate().toString() : TIME.format(at))
+    return when.map(at -> format.countsInDays() ? at.toLocalDate().toString() : TIME.format(at))
         .orElse(null);
   }
 }

@@ -20,6 +20,8 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.document.ExtractionSweep;
+import ca.greffier.exchange.ExchangeCommands;
+import ca.greffier.exchange.Origins;
 import ca.greffier.gap.Alert;
 import ca.greffier.gap.Choosing;
 import ca.greffier.gap.FollowUp;
@@ -79,10 +81,14 @@ final class Registers {
   /** The plan, the budget, and what both are worth. */
   void plan() {
     offered.addAll(new FeedCommands(house.planFeed, house.kinds).all());
+    Dependencies dependencies = new Dependencies(house.jdbi);
     PlanCommands.Parts parts =
-        new PlanCommands.Parts(
-            house.plan, new Dependencies(house.jdbi), house.slip, house.bodies, house.people);
+        new PlanCommands.Parts(house.plan, dependencies, house.slip, house.bodies, house.people);
     offered.addAll(new PlanCommands(parts, house.kinds).all());
+    ExchangeCommands.Parts files =
+        new ExchangeCommands.Parts(
+            house.plan, dependencies, house.bodies, house.people, new Origins(house.jdbi));
+    offered.addAll(new ExchangeCommands(files, house.kinds).all());
     Commitments commitments = new Commitments(house.jdbi, house.budget, house.zone);
     Expenses expenses = new Expenses(house.jdbi, house.budget, commitments);
     offered.addAll(

@@ -9,6 +9,8 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.People;
+import ca.greffier.table.TableFormat;
+import ca.greffier.table.TableImport;
 import ca.greffier.text.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ public final class BudgetCommands {
   private final Param<Money> toCommit;
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
+  private final Param<Boolean> partial;
+  private final Param<TableFormat> format;
 
   /** What the budget is made of, and who wrote it. */
   public record Parts(Budget budget, Commitments commitments, Expenses expenses, People people) {}
@@ -48,8 +52,10 @@ public final class BudgetCommands {
     this.committed = Param.optional("engage", kinds.money());
     this.spent = Param.optional("depense", kinds.money());
     this.toCommit = Param.optional("a_engager", kinds.money());
-    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
+    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.trial = Param.optional("essai", kinds.yesNo());
+    this.partial = Param.optional("partiel", kinds.yesNo());
+    this.format = Param.optional("format", TableFormat.kind(kinds));
   }
 
   public List<Command> all() {
@@ -65,8 +71,8 @@ public final class BudgetCommands {
         Command.of("budget voir", Role.SECRETARY, call -> views.papers(call.get(line)), line),
         Command.of(
             "budget ajuster", Role.SECRETARY, this::adjust, line, committed, spent, toCommit),
-        Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial),
-        Command.of("budget exporter", Role.SECRETARY, this::export));
+        Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial, partial),
+        Command.of("budget exporter", Role.SECRETARY, this::export, format));
   }
 
   private Reply list(Call call) {
@@ -74,7 +80,8 @@ public final class BudgetCommands {
   }
 
   private Reply export(Call call) {
-    return BudgetExport.table(budget.all(), budget.today(call.at()));
+    return BudgetExport.table(
+        budget.all(), budget.today(call.at()), call.find(format).orElse(TableFormat.CSV));
   }
 
   private Reply adjust(Call call) {
@@ -94,6 +101,6 @@ public final class BudgetCommands {
   private Reply importTable(Call call) {
     return imports
         .lines(call.get(file), call.actor().known(), call.at())
-        .run(call.find(trial).orElse(false));
+        .run(TableImport.Run.of(call.find(trial).orElse(false), call.find(partial).orElse(false)));
   }
 }

@@ -1,11 +1,12 @@
 package ca.greffier.budget;
 
-import ca.greffier.command.CsvTable;
 import ca.greffier.command.Reply;
-import ca.greffier.text.Money;
-import java.math.BigDecimal;
+import ca.greffier.table.Table;
+import ca.greffier.table.TableFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The budget as a table that {@link BudgetImport} reads back. */
 final class BudgetExport {
@@ -14,29 +15,17 @@ final class BudgetExport {
 
   private BudgetExport() {}
 
-  static Reply table(List<BudgetLine> lines, LocalDate day) {
-    List<List<String>> rows =
-        lines.stream()
-            .map(
-                line ->
-                    List.of(
-                        line.code(),
-                        line.title(),
-                        amount(line.authorized()),
-                        amount(line.committed()),
-                        amount(line.spent()),
-                        amount(line.toCommit())))
-            .toList();
-    return new Reply.Document(
-        "budget-" + day + ".csv",
-        "text/csv; charset=utf-8",
-        CsvTable.write(HEADS, rows),
-        "budget.exported",
-        List.of(rows.size()));
-  }
-
-  /** With a comma, as spreadsheets have it here. */
-  private static String amount(Money money) {
-    return BigDecimal.valueOf(money.cents(), 2).toPlainString().replace('.', ',');
+  static Reply table(List<BudgetLine> lines, LocalDate day, TableFormat format) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (BudgetLine line : lines)
+      rows.add(
+          List.of(
+              line.code(),
+              line.title(),
+              line.authorized(),
+              line.committed(),
+              line.spent(),
+              line.toCommit()));
+    return new Table(HEADS, rows).document("budget-" + day, format, "budget.exported");
   }
 }

@@ -1,14 +1,15 @@
 package ca.greffier.budget;
 
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
-import ca.greffier.command.CsvFile.Row;
-import ca.greffier.command.CsvImport;
-import ca.greffier.command.CsvImport.Planned;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
+import ca.greffier.table.Differences;
+import ca.greffier.table.TableFile;
+import ca.greffier.table.TableFile.Row;
+import ca.greffier.table.TableImport;
+import ca.greffier.table.TableImport.Planned;
 import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
@@ -24,15 +25,15 @@ final class BudgetImport {
     this.money = kinds.money();
   }
 
-  CsvImport lines(Attachment file, PersonId by, Instant at) {
-    CsvFile table =
-        CsvFile.read(file, "code", "poste", "autorise", "engage", "depense", "a_engager");
-    return CsvImport.read(table, "code", row -> line(row, by, at));
+  TableImport lines(Attachment file, PersonId by, Instant at) {
+    TableFile table =
+        TableFile.read(file, "code", "poste", "autorise", "engage", "depense", "a_engager");
+    return TableImport.read(table, "code", row -> line(row, by, at));
   }
 
   private Planned line(Row row, PersonId by, Instant at) {
-    String code = CsvImport.code(row);
-    String title = CsvImport.filled(row, "poste");
+    String code = TableImport.code(row);
+    String title = TableImport.filled(row, "poste");
     Budget.Amounts amounts =
         new Budget.Amounts(
             amount(row, "autorise"),
@@ -42,8 +43,20 @@ final class BudgetImport {
     budget.check(code, amounts);
     Optional<BudgetLine> known = budget.byCode(code);
     known.ifPresent(before -> checkAuthorized(before, amounts));
-    Phrase what = Phrase.of(known.isPresent() ? "import.corrected" : "import.new");
+    Phrase what =
+        known
+            .map(before -> differences(before, title, amounts))
+            .orElseGet(() -> Phrase.of("import.new"));
     return new Planned(what, () -> budget.put(code, title, amounts, by, at));
+  }
+
+  private static Phrase differences(BudgetLine before, String title, Budget.Amounts amounts) {
+    return new Differences()
+        .add("poste", before.title(), title)
+        .add("engage", before.committed(), amounts.committed())
+        .add("depense", before.spent(), amounts.spent())
+        .add("a_engager", before.toCommit(), amounts.toCommit())
+        .phrase();
   }
 
   /** What was authorized moves only by an approved change (domain.md K23). */
@@ -53,6 +66,6 @@ final class BudgetImport {
   }
 
   private Money amount(Row row, String head) {
-    return CsvImport.value(row, head, money).orElse(Money.ZERO);
+    return TableImport.value(row, head, money).orElse(Money.ZERO);
   }
 }

@@ -15,12 +15,14 @@ record FileKind(int maxBytes, List<String> extensions) implements Kind<Attachmen
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+  private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
   private static final Map<String, byte[]> MAGIC =
       Map.of(
           "pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII),
           "png", PNG,
           "jpg", JPEG,
           "jpeg", JPEG,
+          "mpp", COMPOUND,
           "docx", ZIP,
           "xlsx", ZIP,
           "pptx", ZIP,

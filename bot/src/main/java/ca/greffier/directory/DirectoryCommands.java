@@ -51,7 +51,7 @@ public final class DirectoryCommands {
     this.email = Param.required("courriel", kinds.emailAddress());
     this.code = Param.required("code", kinds.secretCode());
     this.subject = Param.required("genre", kinds.choice("genre", subjects()));
-    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
+    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.trial = Param.optional("essai", kinds.yesNo());
   }
 

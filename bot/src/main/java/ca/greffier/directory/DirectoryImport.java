@@ -1,11 +1,11 @@
 package ca.greffier.directory;
 
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
-import ca.greffier.command.CsvFile.Row;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Role;
+import ca.greffier.table.TableFile;
+import ca.greffier.table.TableFile.Row;
 import ca.greffier.text.Language;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
@@ -90,17 +90,17 @@ final class DirectoryImport {
   Result read(Subject subject, Attachment file) {
     return switch (subject) {
       case PEOPLE ->
-          each(CsvFile.read(file, "prenom", "nom", "courriel"), "courriel", this::person);
-      case BODIES -> each(CsvFile.read(file, "code", "nom", "genre"), "code", this::body);
+          each(TableFile.read(file, "prenom", "nom", "courriel"), "courriel", this::person);
+      case BODIES -> each(TableFile.read(file, "code", "nom", "genre"), "code", this::body);
       case MANDATES ->
           each(
-              CsvFile.read(file, "corps", "courriel", "fonction", "debut"),
+              TableFile.read(file, "corps", "courriel", "fonction", "debut"),
               "courriel",
               this::mandate);
     };
   }
 
-  private static Result each(CsvFile table, String naming, Reading reading) {
+  private static Result each(TableFile table, String naming, Reading reading) {
     List<Line> report = new ArrayList<>();
     List<Runnable> writes = new ArrayList<>();
     for (Row row : table.rows()) {

@@ -1,6 +1,8 @@
 package ca.greffier.exchange;
 
 import ca.greffier.exchange.GanttCalendar.Rest;
+import ca.greffier.exchange.ScheduledTask.Agreed;
+import ca.greffier.exchange.ScheduledTask.Done;
 import ca.greffier.text.Phrase;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;
@@ -9,9 +11,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -28,17 +30,21 @@ final class GanttProjectFile {
   private static final XMLInputFactory XML = Xml.factory();
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
   private static final int LONGEST = 100_000;
+  private static final int ALL_DONE = 100;
 
   private final GanttCalendar calendar = new GanttCalendar();
   private final List<Line> lines = new ArrayList<>();
   private final Deque<Line> open = new ArrayDeque<>();
   private final List<Schedule.Link> links = new ArrayList<>();
-  private final Set<String> baselined = new HashSet<>();
+  private final Map<String, Planned> baseline = new HashMap<>();
   private int resources;
   private int assignments;
   private int unreadable;
 
   private GanttProjectFile() {}
+
+  /** What was agreed of a task. */
+  private record Planned(@Nullable LocalDate start, int days) {}
 
   /** A task as the file has it; what it spans is known when those under it are. */
   private record Line(
@@ -47,6 +53,7 @@ final class GanttProjectFile {
       boolean milestone,
       @Nullable LocalDate start,
       int days,
+      int percent,
       List<Line> under) {}
 
   /** The first and the last day of a task. */
@@ -72,9 +79,12 @@ final class GanttProjectFile {
       case "task" -> startTask(xml);
       case "depend" -> {
         // In the one that goes first, the one that follows.
-        if (!open.isEmpty()) links.add(new Schedule.Link(open.element().key(), text(xml, "id")));
+        if (!open.isEmpty()) links.add(link(open.element().key(), xml));
       }
-      case "previous-task" -> baselined.add(text(xml, "id"));
+      case "previous-task" ->
+          baseline.put(
+              text(xml, "id"),
+              new Planned(date(text(xml, "start")), number(text(xml, "duration"))));
       case "resource" -> resources++;
       case "allocation" -> assignments++;
       case "default-week" -> calendar.week(day -> text(xml, day).equals("1"));
@@ -94,6 +104,7 @@ final class GanttProjectFile {
             text(xml, "meeting").equals("true"),
             date(text(xml, "start")),
             number(text(xml, "duration")),
+            number(text(xml, "complete")),
             new ArrayList<>());
     if (!open.isEmpty()) open.element().under().add(line);
     lines.add(line);
@@ -123,13 +134,31 @@ final class GanttProjectFile {
   private ScheduledTask task(Line line) {
     Span span = span(line);
     return new ScheduledTask(
-        line.key(),
-        line.name(),
+        new ScheduledTask.Label(line.key(), line.key(), "", line.name()),
         !line.under().isEmpty(),
         line.milestone(),
         midnight(span.first()),
         midnight(span.last()),
-        baselined.contains(line.key()));
+        agreed(line.key()),
+        new Done(
+            Math.min(line.percent(), ALL_DONE), line.percent() < ALL_DONE ? null : span.last()));
+  }
+
+  private Agreed agreed(String key) {
+    Planned planned = baseline.get(key);
+    if (planned == null) return Agreed.NONE;
+    LocalDate start = planned.start();
+    return new Agreed(true, start == null ? null : calendar.last(start, planned.days()));
+  }
+
+  /**
+   * The types of GanttProject: 1 starts with it, 2 follows its end, 3 ends with it, 4 the other
+   * way.
+   */
+  private Schedule.Link link(String before, XMLStreamReader xml) {
+    String type = text(xml, "type");
+    int lag = text(xml, "difference").startsWith("-") ? 0 : number(text(xml, "difference"));
+    return new Schedule.Link(before, text(xml, "id"), lag, !type.equals("1") && !type.equals("4"));
   }
 
   private Span span(Line line) {

@@ -2,12 +2,17 @@ package ca.greffier.exchange;
 
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Refusal;
+import ca.greffier.exchange.ScheduledTask.Agreed;
+import ca.greffier.exchange.ScheduledTask.Done;
 import ca.greffier.text.Phrase;
 import ca.greffier.text.SavedText;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +20,10 @@ import org.mpxj.Duration;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
+import org.mpxj.RelationType;
 import org.mpxj.Resource;
 import org.mpxj.Task;
+import org.mpxj.TimeUnit;
 import org.mpxj.mpp.MPPReader;
 import org.mpxj.mpx.MPXReader;
 import org.mpxj.mspdi.MSPDIReader;
@@ -28,6 +35,8 @@ import org.mpxj.reader.ProjectReader;
 /** The formats that MPXJ reads for us. */
 final class ProjectFiles {
   private static final int MOST_BASELINES = 11;
+  private static final int ALL_DONE = 100;
+  private static final int MOST_LAG = 1000;
 
   private ProjectFiles() {}
 
@@ -42,8 +51,7 @@ final class ProjectFiles {
             .max(Comparator.comparingInt(each -> each.getTasks().size()))
             .orElseThrow(() -> new Refusal("exchange.none", file.name()));
     List<ScheduledTask> tasks = tasks(format, project);
-    List<Schedule.Link> links =
-        project.getRelations().stream().map(ProjectFiles::link).distinct().toList();
+    List<Schedule.Link> links = links(project);
     List<Phrase> warnings = new ArrayList<>();
     if (projects.size() > 1)
       warnings.add(Phrase.of("exchange.doubt.several", projects.size() - 1, title(project)));
@@ -78,7 +86,7 @@ final class ProjectFiles {
         reader.setCharset(SavedText.charset(bytes));
         yield reader;
       }
-      case GAN -> throw new IllegalArgumentException("read by us");
+      case GAN, CSV, XLSX -> throw new IllegalArgumentException("read by us");
     };
   }
 
@@ -86,7 +94,7 @@ final class ProjectFiles {
     Task whole = whole(format, project);
     return project.getTasks().stream()
         .filter(task -> task != whole && !task.getNull())
-        .map(task -> task(task, isBaselined(format, project, task)))
+        .map(task -> task(format, project, task))
         .toList();
   }
 
@@ -99,15 +107,43 @@ final class ProjectFiles {
     return Integer.valueOf(0).equals(only.getUniqueID()) ? only : null;
   }
 
-  private static ScheduledTask task(Task task, boolean baselined) {
+  private static ScheduledTask task(ScheduleFormat format, ProjectFile project, Task task) {
+    LocalDateTime baseline = task.getBaselineFinish();
+    LocalDateTime actual = task.getActualFinish();
+    Number percent = task.getPercentageComplete();
     return new ScheduledTask(
-        String.valueOf(task.getUniqueID()),
-        Objects.requireNonNullElse(task.getName(), ""),
+        new ScheduledTask.Label(
+            String.valueOf(task.getUniqueID()),
+            id(format, task),
+            code(project, task),
+            Objects.requireNonNullElse(task.getName(), "")),
         task.getSummary(),
         task.getMilestone(),
         task.getStart(),
         task.getFinish(),
-        baselined);
+        isBaselined(format, project, task)
+            ? new Agreed(true, baseline == null ? null : baseline.toLocalDate())
+            : Agreed.NONE,
+        new Done(
+            percent == null ? null : Math.clamp(percent.intValue(), 0, ALL_DONE),
+            actual == null ? null : actual.toLocalDate()));
+  }
+
+  /** Primavera numbers the same activity anew in each file; people know it by its own code. */
+  private static String id(ScheduleFormat format, Task task) {
+    boolean primavera = format == ScheduleFormat.XER || format == ScheduleFormat.PMXML;
+    String code = primavera ? task.getActivityID() : null;
+    return code == null || code.isBlank() ? String.valueOf(task.getUniqueID()) : code;
+  }
+
+  private static String code(ProjectFile project, Task task) {
+    return project.getCustomFields().stream()
+        .filter(field -> ScheduleExport.CODE.equals(field.getAlias()))
+        .map(field -> task.get(field.getFieldType()))
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isBaselined(ScheduleFormat format, ProjectFile project, Task task) {
@@ -140,10 +176,29 @@ final class ProjectFiles {
     return amount != null && amount.doubleValue() > 0;
   }
 
-  private static Schedule.Link link(Relation relation) {
+  /** Each once: a file may say twice what waits for what. */
+  private static List<Schedule.Link> links(ProjectFile project) {
+    Map<List<String>, Schedule.Link> links = new LinkedHashMap<>();
+    for (Relation relation : project.getRelations()) {
+      Schedule.Link link = link(project, relation);
+      links.putIfAbsent(List.of(link.before(), link.after()), link);
+    }
+    return List.copyOf(links.values());
+  }
+
+  private static Schedule.Link link(ProjectFile project, Relation relation) {
+    RelationType type = relation.getType();
     return new Schedule.Link(
         String.valueOf(relation.getPredecessorTask().getUniqueID()),
-        String.valueOf(relation.getSuccessorTask().getUniqueID()));
+        String.valueOf(relation.getSuccessorTask().getUniqueID()),
+        days(project, relation.getLag()),
+        type == RelationType.FINISH_START || type == RelationType.FINISH_FINISH);
+  }
+
+  private static int days(ProjectFile project, @Nullable Duration lag) {
+    if (lag == null || lag.getDuration() <= 0) return 0;
+    double days = lag.convertUnits(TimeUnit.DAYS, project.getProjectProperties()).getDuration();
+    return (int) Math.min(Math.ceil(days), MOST_LAG);
   }
 
   private static boolean isSomeone(Resource resource) {

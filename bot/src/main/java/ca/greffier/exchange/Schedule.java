@@ -31,8 +31,13 @@ public record Schedule(
     warnings = List.copyOf(warnings);
   }
 
-  /** One task waits for another; the keys are those of the tasks. */
-  public record Link(String before, String after) {}
+  /**
+   * One task waits for another; the keys are those of the tasks.
+   *
+   * @param lagDays working days between them, never negative
+   * @param onFinish whether it is the end of the first that is waited for
+   */
+  record Link(String before, String after, int lagDays, boolean onFinish) {}
 
   public long summaries() {
     return count(ScheduledTask::summary);
@@ -44,7 +49,7 @@ public record Schedule(
 
   /** How many tasks have a baseline. */
   public long baselines() {
-    return count(ScheduledTask::baselined);
+    return count(task -> task.agreed().kept());
   }
 
   /** When the first task starts. */

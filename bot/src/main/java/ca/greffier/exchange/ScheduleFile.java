@@ -3,6 +3,7 @@ package ca.greffier.exchange;
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Refusal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,21 +20,22 @@ public final class ScheduleFile {
   private ScheduleFile() {}
 
   /**
+   * @param today from which a date without a year counts, in a table
    * @throws Refusal when it is none of the formats, is locked by a password, is damaged, or takes
    *     too long
    */
-  public static Schedule read(Attachment file) {
+  public static Schedule read(Attachment file, LocalDate today) {
     if (file.bytes().length == 0) throw new Refusal("exchange.empty", file.name());
     ScheduleFormat format =
         ScheduleFormat.of(file.bytes())
             .orElseThrow(() -> new Refusal("exchange.format", file.name()));
-    return inTime(format, file);
+    return inTime(format, file, today);
   }
 
   /** In a thread of its own, since a damaged file can send its reader round in circles. */
-  private static Schedule inTime(ScheduleFormat format, Attachment file) {
+  private static Schedule inTime(ScheduleFormat format, Attachment file, LocalDate today) {
     CompletableFuture<Schedule> reading = new CompletableFuture<>();
-    Thread thread = new Thread(null, () -> read(format, file, reading), "schedule", STACK);
+    Thread thread = new Thread(null, () -> read(format, file, today, reading), "schedule", STACK);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -53,12 +55,17 @@ public final class ScheduleFile {
   /** Whatever is thrown, {@code StackOverflowError} and the like too, the file is to blame. */
   @SuppressWarnings("CatchingUnchecked")
   private static void read(
-      ScheduleFormat format, Attachment file, CompletableFuture<Schedule> reading) {
+      ScheduleFormat format,
+      Attachment file,
+      LocalDate today,
+      CompletableFuture<Schedule> reading) {
     try {
       reading.complete(
-          format == ScheduleFormat.GAN
-              ? GanttProjectFile.read(file.bytes())
-              : ProjectFiles.read(format, file));
+          switch (format) {
+            case GAN -> GanttProjectFile.read(file.bytes());
+            case CSV, XLSX -> ScheduleTable.read(format, file, today);
+            case MPP, MPX, MSPDI, XER, PMXML, PLANNER -> ProjectFiles.read(format, file);
+          });
     } catch (Throwable broken) {
       reading.completeExceptionally(broken);
     }

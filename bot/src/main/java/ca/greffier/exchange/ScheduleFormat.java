@@ -1,5 +1,6 @@
 package ca.greffier.exchange;
 
+import ca.greffier.table.TableFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,7 +25,11 @@ public enum ScheduleFormat {
   /** GNOME Planner. */
   PLANNER,
   /** GanttProject, which counts in days. */
-  GAN;
+  GAN,
+  /** A table with a line for each task, which counts in days. */
+  CSV,
+  /** The same in a workbook of Excel. */
+  XLSX;
 
   private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final XMLInputFactory XML = Xml.factory();
@@ -36,7 +41,25 @@ public enum ScheduleFormat {
     String start = new String(file, 0, Math.min(file.length, 16), StandardCharsets.ISO_8859_1);
     if (start.startsWith("MPX")) return Optional.of(MPX);
     if (start.contains("ERMHDR")) return Optional.of(XER);
-    return ofXml(file);
+    if (TableFile.isWorkbook(file)) return Optional.of(XLSX);
+    return ofXml(file).or(() -> looksLikeText(file) ? Optional.of(CSV) : Optional.empty());
+  }
+
+  /** Whether dates of the format have no time. */
+  public boolean countsInDays() {
+    return this == GAN || this == CSV || this == XLSX;
+  }
+
+  /** Whether it can only be a table. */
+  static boolean isTable(byte[] file) {
+    return of(file).filter(format -> format == CSV || format == XLSX).isPresent();
+  }
+
+  private static boolean looksLikeText(byte[] file) {
+    for (byte each : file) {
+      if (each == 0) return false;
+    }
+    return file.length > 0 && file[0] != '<';
   }
 
   private static Optional<ScheduleFormat> ofXml(byte[] file) {

@@ -83,7 +83,7 @@ public final class NewsletterCommands {
     this.list = Param.required("liste", newsletterKinds.list());
     this.title = Param.required("titre", kinds.text(120));
     this.listTitle = Param.optional("titre", kinds.text(120));
-    this.table = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
+    this.table = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.trial = Param.optional("essai", kinds.yesNo());
     this.file = Param.optional("fichier", kinds.file(LONGEST * 4, "md", "txt"));
     this.text = Param.optional("texte", contents);

@@ -1,11 +1,11 @@
 package ca.greffier.newsletter;
 
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
-import ca.greffier.command.CsvFile.Row;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Refusal;
 import ca.greffier.newsletter.NewsletterDao.Entry;
+import ca.greffier.table.TableFile;
+import ca.greffier.table.TableFile.Row;
 import ca.greffier.text.Language;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ final class SubscriberImport {
    */
   Result read(Attachment file, List<Subscription> subscribed, LocalDate today) {
     return new Reading(file.name(), subscribed, today)
-        .of(CsvFile.read(file, "courriel", "base", "date"));
+        .of(TableFile.read(file, "courriel", "base", "date"));
   }
 
   private final class Reading {
@@ -74,7 +74,7 @@ final class SubscriberImport {
       for (Subscription each : subscribed) this.subscribed.put(each.address(), each);
     }
 
-    Result of(CsvFile table) {
+    Result of(TableFile table) {
       for (Row row : table.rows()) {
         try {
           Entry entry = entry(row);

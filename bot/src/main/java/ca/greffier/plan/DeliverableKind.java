@@ -17,7 +17,8 @@ public enum DeliverableKind {
     return letter;
   }
 
-  static DeliverableKind ofCode(String code) {
+  /** What a code says that it is. */
+  public static DeliverableKind ofCode(String code) {
     return code.startsWith(MILESTONE.letter + "-") ? MILESTONE : DELIVERABLE;
   }
 }

@@ -28,7 +28,7 @@ public final class Dependencies {
    *
    * @throws Refusal when it would wait for itself, by whatever way round
    */
-  void link(Deliverable before, Deliverable after, int lagDays) {
+  public void link(Deliverable before, Deliverable after, int lagDays) {
     dao.lock();
     if (before.id().equals(after.id()) || dao.waitsFor(before.id(), after.id()))
       throw new Refusal("plan.link.circle", after.code(), before.code());

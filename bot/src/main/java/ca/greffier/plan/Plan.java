@@ -176,13 +176,13 @@ public final class Plan {
   }
 
   /** The next code of a kind; nobody else takes it before the transaction ends. */
-  String nextCode(DeliverableKind kind) {
+  public String nextCode(DeliverableKind kind) {
     dao.lockNumbers();
     return "%s-%02d".formatted(kind.letter(), dao.lastNumber(kind.letter()) + 1);
   }
 
   /** Adds or corrects a deliverable. The caller has checked that the baseline does not move. */
-  void put(Entry entry, PersonId by, Instant at) {
+  public void put(Entry entry, PersonId by, Instant at) {
     DeliverableId id = dao.upsert(entry);
     LocalDate forecast = entry.forecast();
     if (forecast != null) move(id, forecast, by, at);
@@ -193,11 +193,15 @@ public final class Plan {
     dao.keep(id, at, by);
   }
 
-  void requirePast(String code, LocalDate reached, Instant at) {
+  /**
+   * @throws Refusal when a date is still to come
+   */
+  public void requirePast(String code, LocalDate reached, Instant at) {
     if (reached.isAfter(today(at))) throw new Refusal("plan.reach.future", reached, code);
   }
 
-  LocalDate today(Instant at) {
+  /** The day of an instant, in the zone of the project. */
+  public LocalDate today(Instant at) {
     return LocalDate.ofInstant(at, zone);
   }
 

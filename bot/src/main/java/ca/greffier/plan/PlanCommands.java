@@ -1,6 +1,5 @@
 package ca.greffier.plan;
 
-import ca.greffier.command.Attachment;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
@@ -17,21 +16,16 @@ import ca.greffier.text.Percent;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What can be asked of the plan: seeing it, adding to it, linking in it, and moving its dates. */
 public final class PlanCommands {
-  private static final int MOST_BYTES = 2_000_000;
   private static final int LONGEST_TITLE = 200;
   private static final int MOST_WEIGHT = 1000;
   private static final int MOST_LAG = 1000;
 
   private final Parts in;
-  private final PlanImport imports;
-  private final PlanExport exports;
   private final Remarks remarks;
   private final DateCommands dates;
 
@@ -48,8 +42,6 @@ public final class PlanCommands {
   private final Param<Deliverable> before;
   private final Param<Deliverable> after;
   private final Param<Integer> lag;
-  private final Param<Attachment> file;
-  private final Param<Boolean> trial;
 
   /** What the commands of the plan need. */
   public record Parts(
@@ -57,8 +49,6 @@ public final class PlanCommands {
 
   public PlanCommands(Parts parts, Kinds kinds) {
     this.in = parts;
-    this.imports = new PlanImport(parts.plan(), parts.bodies(), parts.people(), kinds);
-    this.exports = new PlanExport(parts.plan(), parts.bodies(), parts.people());
     this.remarks = new Remarks(parts.plan(), parts.dependencies(), parts.slip().calendar());
     this.dates = new DateCommands(parts, kinds);
     DirectoryKinds directory = new DirectoryKinds(parts.people(), parts.bodies());
@@ -68,7 +58,7 @@ public final class PlanCommands {
     this.deliverable = Param.required("livrable", plan.deliverable());
     this.title = Param.required("titre", kinds.text(LONGEST_TITLE));
     this.body = Param.required("corps", directory.body());
-    this.kind = Param.optional("nature", kinds.choice("livrable", kindNames()));
+    this.kind = Param.optional("nature", PlanKinds.nature(kinds));
     this.baseline = Param.optional("date", kinds.date());
     this.person = Param.optional("responsable", directory.person());
     this.weight = Param.optional("poids", kinds.wholeNumber(0, MOST_WEIGHT));
@@ -76,15 +66,6 @@ public final class PlanCommands {
     this.before = Param.required("avant", plan.deliverable());
     this.after = Param.required("apres", plan.deliverable());
     this.lag = Param.optional("delai", kinds.wholeNumber(0, MOST_LAG));
-    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv"));
-    this.trial = Param.optional("essai", kinds.yesNo());
-  }
-
-  static Map<String, DeliverableKind> kindNames() {
-    Map<String, DeliverableKind> names = new LinkedHashMap<>();
-    names.put("livrable", DeliverableKind.DELIVERABLE);
-    names.put("jalon", DeliverableKind.MILESTONE);
-    return names;
   }
 
   public List<Command> all() {
@@ -109,12 +90,7 @@ public final class PlanCommands {
             weight,
             hard),
         Command.of("livrable lier", Role.SECRETARY, this::link, before, after, lag),
-        Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after),
-        Command.of("livrable importer", Role.SECRETARY, this::importTable, file, trial),
-        Command.of(
-            "livrable exporter",
-            Role.SECRETARY,
-            call -> exports.table(in.plan().today(call.at()))));
+        Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after));
   }
 
   private Reply list(Call call) {
@@ -228,12 +204,6 @@ public final class PlanCommands {
     Deliverable then = call.get(after);
     in.dependencies().unlink(first, then);
     return Reply.said("plan.unlinked", then.code(), first.code());
-  }
-
-  private Reply importTable(Call call) {
-    return imports
-        .deliverables(call.get(file), call.actor().known(), call.at())
-        .run(call.find(trial).orElse(false));
   }
 
   /** A reply, followed by what the dates make one wonder. */

@@ -1,9 +1,9 @@
 package ca.greffier.value;
 
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
-import ca.greffier.command.CsvFile.Row;
 import ca.greffier.command.Refusal;
+import ca.greffier.table.TableFile;
+import ca.greffier.table.TableFile.Row;
 import ca.greffier.text.Folded;
 import ca.greffier.text.Typed;
 import ca.greffier.text.TypedDecimal;
@@ -75,7 +75,7 @@ public final class ValueTable {
    * @throws Refusal when it is no table, a column is missing, or a cell is not a number
    */
   public static ValueTable read(Attachment file) {
-    CsvFile table = CsvFile.read(file, "id", "bac", "pv", "ev", "ac");
+    TableFile table = TableFile.read(file, "id", "bac", "pv", "ev", "ac");
     List<Measure> measures = new ArrayList<>();
     for (Row row : table.rows()) {
       if (row.cells().values().stream().anyMatch(cell -> !cell.isBlank()))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.greffier.calendar.CalendarFile;
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
 import ca.greffier.command.Reply;
+import ca.greffier.table.TableFile;
+import ca.greffier.text.Phrase;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,30 @@ class ExportStoryTest {
     assertSameAfterImport("budget");
   }
 
+  @Test
+  void so_do_they_as_workbooks() {
+    for (String what : List.of("livrable", "budget")) {
+      Reply.Document before = export(what);
+      Reply.Document workbook =
+          (Reply.Document)
+              house.give(ShownHouse.CAMILLE, what + " exporter", Map.of("format", "excel"));
+      assertThat(workbook.name()).endsWith("-2026-03-16.xlsx");
+      Reply report =
+          house.give(
+              ShownHouse.CAMILLE,
+              what + " importer",
+              Map.of("essai", "oui"),
+              Map.of("fichier", new Attachment(workbook.name(), workbook.bytes())));
+      assertThat(((Reply.Table) report).rows())
+          .isNotEmpty()
+          .allSatisfy(
+              row ->
+                  assertThat(row.get(2))
+                      .isEqualTo(Phrase.of("import.fine", Phrase.of("import.same"))));
+      assertThat(text(export(what))).isEqualTo(text(before));
+    }
+  }
+
   private void assertSameAfterImport(String what) {
     Reply.Document table = export(what);
     assertThat(table.name()).endsWith("-2026-03-16.csv");
@@ -57,7 +83,7 @@ class ExportStoryTest {
         Map.of("titre", "=HYPERLINK(\"https://exemple.org\")", "corps", "CD"));
     Reply.Document table = export("livrable");
     assertThat(text(table)).contains(";\"'=HYPERLINK(\"\"https://exemple.org\"\")\";");
-    CsvFile back = CsvFile.read(new Attachment("t.csv", table.bytes()), "code", "titre");
+    TableFile back = TableFile.read(new Attachment("t.csv", table.bytes()), "code", "titre");
     assertThat(back.rows()).anyMatch(row -> row.cell("titre").startsWith("=HYPERLINK"));
   }
 

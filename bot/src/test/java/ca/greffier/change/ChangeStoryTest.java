@@ -83,6 +83,7 @@ class ChangeStoryTest {
                     plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
                 project.kinds)
             .all());
+    all.addAll(project.planFiles(plan));
     Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
     all.addAll(
         new BudgetCommands(

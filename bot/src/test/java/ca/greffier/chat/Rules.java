@@ -98,10 +98,23 @@ final class Rules {
     }
   }
 
-  private static int letters(JsonNode node) {
-    int sum = node.isString() ? node.asString().length() : 0;
-    for (JsonNode part : node) sum += letters(part);
+  /**
+   * Names, descriptions and values of a command and of all under it; of the languages of a field,
+   * only the longest counts.
+   */
+  private static int letters(JsonNode thing) {
+    int sum = longest(thing, "name") + longest(thing, "description");
+    if (thing.path("value").isString()) sum += thing.path("value").asString().length();
+    for (JsonNode option : thing.path("options")) sum += letters(option);
+    for (JsonNode choice : thing.path("choices")) sum += letters(choice);
     return sum;
+  }
+
+  private static int longest(JsonNode thing, String field) {
+    int longest = thing.path(field).asString("").length();
+    for (JsonNode said : thing.path(field + "_localizations"))
+      longest = Math.max(longest, said.asString().length());
+    return longest;
   }
 
   private void must(boolean held, String fault) {

@@ -9,6 +9,7 @@ import ca.greffier.command.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,13 @@ class ScheduleCorpusTest {
       Path file = SCHEDULES.resolve(expected.get("file"));
       Attachment given = new Attachment(expected.get("file"), Files.readAllBytes(file));
       if (expected.get("note").contains("password")) {
-        assertThatThrownBy(() -> ScheduleFile.read(given))
+        assertThatThrownBy(() -> ScheduleFile.read(given, LocalDate.EPOCH))
             .isInstanceOfSatisfying(
                 Refusal.class, no -> assertThat(no.key()).isEqualTo("exchange.password"));
         refused++;
         continue;
       }
-      Schedule schedule = ScheduleFile.read(given);
+      Schedule schedule = ScheduleFile.read(given, LocalDate.EPOCH);
       read++;
       if (expected.get("raw_tasks").isEmpty()) compareWithTheLibrary(expected, schedule, wrong);
       else compareWithTheFile(expected, schedule, wrong);

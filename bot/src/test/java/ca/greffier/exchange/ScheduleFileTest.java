@@ -46,7 +46,7 @@ class ScheduleFileTest {
   void the_links_of_nested_tasks_of_GanttProject_are_kept() {
     Schedule schedule = read("numerique.gan", NESTED);
     assertThat(schedule.format()).isEqualTo(ScheduleFormat.GAN);
-    assertThat(schedule.links()).containsExactly(new Link("1", "2"));
+    assertThat(schedule.links()).containsExactly(new Link("1", "2", 0, true));
     assertThat(schedule.tasks())
         .extracting(ScheduledTask::name)
         .containsExactly("Formation", "Trousse", "Essai", "Lancement");
@@ -134,7 +134,7 @@ class ScheduleFileTest {
             </Project>
             """);
     assertThat(schedule.tasks()).extracting(ScheduledTask::key).containsExactly("7", "8");
-    assertThat(schedule.links()).containsExactly(new Link("7", "8"));
+    assertThat(schedule.links()).containsExactly(new Link("7", "8", 0, true));
     assertThat(schedule.baselines()).isEqualTo(1);
     assertThat(schedule.milestones()).isEqualTo(1);
     assertThat(schedule.resources()).isZero();
@@ -182,12 +182,12 @@ class ScheduleFileTest {
     file[1] = (byte) 0xCF;
     file[2] = 0x11;
     file[3] = (byte) 0xE0;
-    assertThatThrownBy(() -> ScheduleFile.read(new Attachment("plan.mpp", file)))
+    assertThatThrownBy(() -> ScheduleFile.read(new Attachment("plan.mpp", file), LocalDate.EPOCH))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.key()).isEqualTo("exchange.damaged"));
   }
 
   private static Schedule read(String name, String text) {
-    return ScheduleFile.read(new Attachment(name, text.getBytes(UTF_8)));
+    return ScheduleFile.read(new Attachment(name, text.getBytes(UTF_8)), LocalDate.of(2026, 3, 16));
   }
 }

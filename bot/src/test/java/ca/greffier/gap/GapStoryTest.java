@@ -180,6 +180,7 @@ class GapStoryTest {
                     plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
                 project.kinds)
             .all());
+    commands.addAll(project.planFiles(plan));
     Expenses expenses = new Expenses(project.jdbi, budget, commitments);
     commands.addAll(
         new BudgetCommands(

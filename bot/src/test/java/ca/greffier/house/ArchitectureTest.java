@@ -45,7 +45,7 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("document"),
           Set.of("directory"),
-          Set.of("outbox", "calendar"),
+          Set.of("outbox", "calendar", "table"),
           Set.of("command", "sweep"),
           Set.of("store", "config"),
           Set.of("text"));

@@ -20,6 +20,8 @@ import ca.greffier.directory.BodyKind;
 import ca.greffier.directory.Function;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
+import ca.greffier.exchange.ExchangeCommands;
+import ca.greffier.exchange.Origins;
 import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
@@ -28,6 +30,8 @@ import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Parcel;
 import ca.greffier.outbox.Post;
 import ca.greffier.outbox.Suppressions;
+import ca.greffier.plan.Dependencies;
+import ca.greffier.plan.Plan;
 import ca.greffier.store.Store;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
@@ -84,6 +88,15 @@ public final class TestProject {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** What brings tables and schedules into a plan. */
+  public List<Command> planFiles(Plan plan) {
+    return new ExchangeCommands(
+            new ExchangeCommands.Parts(
+                plan, new Dependencies(jdbi), bodies, people, new Origins(jdbi)),
+            kinds)
+        .all();
   }
 
   /** Sets the clock to a local date and time. */
@@ -160,12 +173,17 @@ public final class TestProject {
   /** Gives a command with a CSV table, trial or not. */
   public Reply importing(PersonId person, String command, String table, boolean trial) {
     Attachment file = new Attachment("table.csv", table.getBytes(StandardCharsets.UTF_8));
+    return giving(person, command, Map.of("essai", trial ? "oui" : "non"), file);
+  }
+
+  /** Gives a command with a file. */
+  public Reply giving(PersonId person, String command, Map<String, String> given, Attachment file) {
     return desk.handle(
         new Invocation(
             "test:" + ++invocations,
             actor(person),
             command,
-            Map.of("essai", trial ? "oui" : "non"),
+            given,
             Map.of("fichier", file),
             Source.CONSOLE));
   }

@@ -43,6 +43,7 @@ class PlanStoryTest {
                     plan, new Dependencies(project.jdbi), slip, project.bodies, project.people),
                 project.kinds)
             .all());
+    commands.addAll(project.planFiles(plan));
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.greffier.command.Command;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
@@ -11,6 +12,7 @@ import ca.greffier.directory.BodyKind;
 import ca.greffier.house.TestProject;
 import ca.greffier.text.QuebecCalendar;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,8 @@ class PlanTruthTest {
 
   PlanTruthTest() {
     project.body("GT-NUM", "Numérisation", BodyKind.WORKING_GROUP);
-    project.open(
+    List<Command> commands = new ArrayList<>(project.planFiles(plan));
+    commands.addAll(
         new PlanCommands(
                 new PlanCommands.Parts(
                     plan,
@@ -34,6 +37,7 @@ class PlanTruthTest {
                     project.people),
                 project.kinds)
             .all());
+    project.open(commands);
   }
 
   @Test

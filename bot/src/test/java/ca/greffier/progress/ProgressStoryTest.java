@@ -108,6 +108,7 @@ class ProgressStoryTest {
                     project.people),
                 project.kinds)
             .all());
+    commands.addAll(project.planFiles(plan));
     project.open(commands);
     CommandWords.check(new Commands(commands), project.messages);
     project.importing(

@@ -76,6 +76,7 @@ class RiskStoryTest {
                     project.people),
                 project.kinds)
             .all());
+    all.addAll(project.planFiles(plan));
     project.open(all);
     commands = new Commands(all);
     CommandWords.check(commands, project.messages);

@@ -59,6 +59,7 @@ class ProjectValueTest {
                     project.people),
                 project.kinds)
             .all());
+    all.addAll(project.planFiles(plan));
     Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
     all.addAll(
         new BudgetCommands(

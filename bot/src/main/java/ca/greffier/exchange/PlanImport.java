@@ -1,10 +1,6 @@
-package ca.greffier.plan;
+package ca.greffier.exchange;
 
 import ca.greffier.command.Attachment;
-import ca.greffier.command.CsvFile;
-import ca.greffier.command.CsvFile.Row;
-import ca.greffier.command.CsvImport;
-import ca.greffier.command.CsvImport.Planned;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.PersonId;
@@ -13,13 +9,25 @@ import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.DeliverableKind;
+import ca.greffier.plan.Plan;
+import ca.greffier.plan.PlanKinds;
+import ca.greffier.table.TableFile;
+import ca.greffier.table.TableFile.Row;
+import ca.greffier.table.TableImport;
+import ca.greffier.table.TableImport.Planned;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings deliverables in from a table; the same table again changes nothing. */
 final class PlanImport {
+  private static final List<String> HEADS =
+      List.of("code", "titre", "corps", "responsable", "poids", "reference", "prevu");
+  private static final List<String> TELLING = List.of("code", "corps");
   private static final int MOST_WEIGHT = 1000;
   private static final int LONGEST_PROOF = 500;
 
@@ -38,41 +46,48 @@ final class PlanImport {
     this.people = people;
     this.date = kinds.date();
     this.weight = kinds.wholeNumber(0, MOST_WEIGHT);
-    this.nature = kinds.choice("livrable", PlanCommands.kindNames());
+    this.nature = PlanKinds.nature(kinds);
     this.hard = kinds.yesNo();
     this.proof = kinds.text(LONGEST_PROOF);
+  }
+
+  /** Whether it is such a table, perhaps one that lacks a column, and not that of a scheduler. */
+  static boolean isFor(Attachment file) {
+    return TableFile.find(file, columns -> columns.containsAll(TELLING)).isPresent();
   }
 
   /**
    * The columns {@code nature}, {@code atteint}, {@code preuve} and {@code imposee} may be there
    * too; without the first, a code in {@code J-} is a milestone.
    */
-  CsvImport deliverables(Attachment file, PersonId by, Instant at) {
-    CsvFile table =
-        CsvFile.read(file, "code", "titre", "corps", "responsable", "poids", "reference", "prevu");
-    return CsvImport.read(table, "code", row -> deliverable(row, by, at));
+  TableImport deliverables(Attachment file, PersonId by, Instant at) {
+    TableFile table = TableFile.read(file, HEADS.toArray(String[]::new));
+    return TableImport.read(table, "code", row -> deliverable(row, by, at));
   }
 
   private Planned deliverable(Row row, PersonId by, Instant at) {
-    String code = CsvImport.code(row);
+    String code = TableImport.code(row);
     Plan.Entry entry =
         new Plan.Entry(
             code,
-            CsvImport.value(row, "nature", nature).orElseGet(() -> DeliverableKind.ofCode(code)),
-            CsvImport.filled(row, "titre"),
+            TableImport.value(row, "nature", nature).orElseGet(() -> DeliverableKind.ofCode(code)),
+            TableImport.filled(row, "titre"),
             body(row).id(),
             responsible(row).map(Person::id).orElse(null),
-            CsvImport.value(row, "poids", weight).orElse(0),
-            CsvImport.value(row, "reference", date).orElse(null),
-            CsvImport.value(row, "prevu", date).orElse(null),
-            CsvImport.value(row, "atteint", date).orElse(null),
-            CsvImport.value(row, "preuve", proof).orElse(null),
-            CsvImport.value(row, "imposee", hard).orElse(null));
+            TableImport.value(row, "poids", weight).orElse(0),
+            TableImport.value(row, "reference", date).orElse(null),
+            TableImport.value(row, "prevu", date).orElse(null),
+            TableImport.value(row, "atteint", date).orElse(null),
+            TableImport.value(row, "preuve", proof).orElse(null),
+            TableImport.value(row, "imposee", hard).orElse(null));
     LocalDate reached = entry.reached();
     if (reached != null) plan.requirePast(entry.code(), reached, at);
     Optional<Deliverable> known = plan.byCode(entry.code());
     known.ifPresent(before -> checkDates(before, entry));
-    Phrase what = Phrase.of(known.isPresent() ? "import.corrected" : "import.new");
+    Phrase what =
+        known
+            .map(before -> PlanDifference.of(before, entry).phrase())
+            .orElseGet(() -> Phrase.of("import.new"));
     return new Planned(what, () -> plan.put(entry, by, at));
   }
 
@@ -90,7 +105,7 @@ final class PlanImport {
   }
 
   private Body body(Row row) {
-    String code = CsvImport.filled(row, "corps");
+    String code = TableImport.filled(row, "corps");
     return bodies.byCode(code).orElseThrow(() -> new Refusal("plan.import.body", code));
   }
 

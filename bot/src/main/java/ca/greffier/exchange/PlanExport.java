@@ -1,14 +1,19 @@
-package ca.greffier.plan;
+package ca.greffier.exchange;
 
-import ca.greffier.command.CsvTable;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Reply;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyId;
 import ca.greffier.directory.People;
+import ca.greffier.plan.Deliverable;
+import ca.greffier.plan.DeliverableKind;
+import ca.greffier.plan.Plan;
+import ca.greffier.table.Table;
+import ca.greffier.table.TableFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,42 +46,32 @@ final class PlanExport {
     this.people = people;
   }
 
-  Reply table(LocalDate day) {
+  Reply table(LocalDate day, TableFormat format) {
     Map<BodyId, String> codes = new HashMap<>();
     for (Body body : bodies.all()) codes.put(body.id(), body.code());
-    List<List<String>> rows = new ArrayList<>();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Deliverable each : plan.all()) {
       if (!each.isCancelled()) rows.add(row(each, Objects.requireNonNull(codes.get(each.body()))));
     }
-    return new Reply.Document(
-        "livrables-" + day + ".csv",
-        "text/csv; charset=utf-8",
-        CsvTable.write(HEADS, rows),
-        "plan.exported",
-        List.of(rows.size()));
+    return new Table(HEADS, rows).document("livrables-" + day, format, "plan.exported");
   }
 
-  private List<String> row(Deliverable each, String body) {
-    String proof = each.proof();
-    return List.of(
+  private List<@Nullable Object> row(Deliverable each, String body) {
+    return Arrays.asList(
         each.code(),
         each.kind() == DeliverableKind.MILESTONE ? "jalon" : "livrable",
         each.title(),
         body,
         address(each.person()),
-        String.valueOf(each.weight()),
-        date(each.baseline()),
-        date(each.forecast()),
-        date(each.reached()),
-        proof == null ? "" : proof,
+        each.weight(),
+        each.baseline(),
+        each.forecast(),
+        each.reached(),
+        each.proof(),
         each.hard() ? "oui" : "non");
   }
 
-  private String address(@Nullable PersonId person) {
-    return person == null ? "" : people.get(person).email();
-  }
-
-  private static String date(@Nullable LocalDate day) {
-    return day == null ? "" : day.toString();
+  private @Nullable String address(@Nullable PersonId person) {
+    return person == null ? null : people.get(person).email();
   }
 }
