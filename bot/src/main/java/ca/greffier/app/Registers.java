@@ -8,6 +8,7 @@ import ca.greffier.change.ChangeCommands;
 import ca.greffier.change.Changes;
 import ca.greffier.change.WhySweep;
 import ca.greffier.command.Command;
+import ca.greffier.dashboard.BoardCommands;
 import ca.greffier.dashboard.Boards;
 import ca.greffier.dashboard.ReportCommands;
 import ca.greffier.dashboard.ReportSweep;
@@ -188,6 +189,7 @@ final class Registers {
     Changes changes = new Changes(house.jdbi, house.plan, house.budget, house.slip, house.zone);
     Reports reports = new Reports(house.boards, changes);
     offered.addAll(new ReportCommands(reports, house.zone).all());
+    offered.addAll(new BoardCommands(house.boards, house.messages, house.kinds).all());
     offered.addAll(new ShareCommands(house.shares, house.people, house.kinds).all());
     due.add(
         new ReportSweep(

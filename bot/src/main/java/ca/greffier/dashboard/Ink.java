@@ -38,6 +38,11 @@ enum Ink {
     };
   }
 
+  /** As {@code #rrggbb}. */
+  String hex() {
+    return hex;
+  }
+
   String fill() {
     return " class=\"f-" + word() + "\" fill=\"" + hex + "\"";
   }

@@ -2,6 +2,7 @@ package ca.greffier.dashboard;
 
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Person;
+import ca.greffier.outbox.Enclosure;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
@@ -14,6 +15,8 @@ import ca.greffier.text.QuebecCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,10 +60,35 @@ public final class ReportSweep implements Sweep {
     List<Person> readers = parts.bodies().inCharge(today);
     if (readers.isEmpty()) return;
     Report report = reports.on(today);
-    for (Person reader : readers)
+    Map<Language, List<Enclosure>> pictures = new EnumMap<>(Language.class);
+    for (Person reader : readers) {
+      List<Enclosure> shown =
+          pictures.computeIfAbsent(reader.language(), language -> pictures(report, language));
       parts
           .outbox()
-          .put("rapport:" + week(today) + ":" + reader.id().value(), letter(report, reader));
+          .put(
+              "rapport:" + week(today) + ":" + reader.id().value(),
+              letter(report, reader, shown).enclosing(shown.toArray(Enclosure[]::new)));
+    }
+  }
+
+  /**
+   * Those that a section speaks of, under the name of their panel; none where none can be drawn.
+   */
+  private List<Enclosure> pictures(Report report, Language language) {
+    List<Enclosure> drawn = new ArrayList<>();
+    for (Panel panel : Panels.of(report.board(), new Voice(parts.messages(), language))) {
+      Picture picture = panel.picture();
+      boolean spoken = report.sections().stream().anyMatch(each -> each.panel().equals(panel.id()));
+      if (picture != null && spoken)
+        Bitmap.of(picture)
+            .map(
+                png ->
+                    new Enclosure(
+                        panel.id() + ".png", "image/png", png, picture.description(), true))
+            .ifPresent(drawn::add);
+    }
+    return drawn;
   }
 
   /** The first working day of its week. */
@@ -77,7 +105,7 @@ public final class ReportSweep implements Sweep {
         day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  private Letter letter(Report report, Person reader) {
+  private Letter letter(Report report, Person reader, List<Enclosure> shown) {
     Language language = reader.language();
     List<Map<String, Object>> sections =
         report.sections().stream()
@@ -86,7 +114,8 @@ public final class ReportSweep implements Sweep {
                     Map.<String, Object>of(
                         "title", parts.messages().say(language, each.title()),
                         "says", words(each.says(), language),
-                        "items", words(each.items(), language)))
+                        "items", words(each.items(), language),
+                        "pictures", pictures(each, shown)))
             .toList();
     return Letter.of(
         LetterClass.AVIS,
@@ -99,6 +128,16 @@ public final class ReportSweep implements Sweep {
             parts.messages().say(language, "dashboard.report.day", report.day()),
             "sections",
             sections));
+  }
+
+  private static List<Map<String, Object>> pictures(Report.Section section, List<Enclosure> shown) {
+    return shown.stream()
+        .filter(each -> each.name().equals(section.panel() + ".png"))
+        .map(
+            each ->
+                Map.<String, Object>of(
+                    "cid", Enclosure.contentId(each.name()), "says", each.description()))
+        .toList();
   }
 
   private List<String> words(List<Phrase> phrases, Language language) {

@@ -36,7 +36,7 @@ public final class Reports {
   public Report on(LocalDate day) {
     Board board = boards.on(day, Sight.WHOLE);
     return new Report(
-        day,
+        board,
         List.of(
             overview(board),
             cost(board),
@@ -235,6 +235,6 @@ public final class Reports {
   }
 
   private static Section section(Heading heading, List<Phrase> says, Stream<Phrase> items) {
-    return new Section(heading.phrase(), says, items.toList());
+    return new Section(heading.phrase(), heading.panel(), says, items.toList());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A drawing under the pen: plain shapes and text, nothing that needs a style sheet or a script. */
 final class Svg {
-  private static final String FONT = "'DejaVu Sans', Verdana, Arial, sans-serif";
+  static final String FONT = "'DejaVu Sans', Verdana, Arial, sans-serif";
 
   private final int width;
   private final StringBuilder body = new StringBuilder();

@@ -106,7 +106,7 @@ final class Composer {
       throws MessagingException {
     MimeMultipart alternatives = new MimeMultipart("alternative");
     alternatives.addBodyPart(text(words.text(), "plain"));
-    alternatives.addBodyPart(text(words.html(), "html"));
+    alternatives.addBodyPart(html(words.html(), letter));
     MimeMultipart mixed = new MimeMultipart("mixed");
     if (letter.calendar() != null) {
       String organizer =
@@ -118,6 +118,7 @@ final class Composer {
       mixed.addBodyPart(file(object, "application/ics", "invite.ics"));
     }
     for (Enclosure enclosure : letter.enclosures()) {
+      if (enclosure.shown()) continue;
       MimeBodyPart part = file(enclosure.bytes(), enclosure.mediaType(), name(enclosure.name()));
       part.setDescription(oneLine(enclosure.description()), UTF_8);
       mixed.addBodyPart(part);
@@ -130,6 +131,25 @@ final class Composer {
     first.setContent(alternatives);
     mixed.addBodyPart(first, 0);
     message.setContent(mixed);
+  }
+
+  /** The words, with the pictures that they show (RFC 2387). */
+  private static MimeBodyPart html(String words, Letter letter) throws MessagingException {
+    MimeBodyPart html = text(words, "html");
+    MimeMultipart related = new MimeMultipart("related");
+    for (Enclosure enclosure : letter.enclosures()) {
+      if (!enclosure.shown()) continue;
+      MimeBodyPart part = file(enclosure.bytes(), enclosure.mediaType(), name(enclosure.name()));
+      part.setDisposition(Part.INLINE);
+      part.setContentID("<" + Enclosure.contentId(name(enclosure.name())) + ">");
+      part.setDescription(oneLine(enclosure.description()), UTF_8);
+      related.addBodyPart(part);
+    }
+    if (related.getCount() == 0) return html;
+    related.addBodyPart(html, 0);
+    MimeBodyPart whole = new MimeBodyPart();
+    whole.setContent(related);
+    return whole;
   }
 
   private static MimeBodyPart text(String words, String kind) throws MessagingException {

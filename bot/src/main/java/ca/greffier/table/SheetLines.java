@@ -13,9 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -37,7 +35,7 @@ import org.xml.sax.XMLReader;
  */
 final class SheetLines implements XSSFSheetXMLHandler.SheetContentsHandler {
   private static final int MOST_COLUMNS = 200;
-  private static final long MOST_UNPACKED = 100L << 20;
+  private static final long MOST_UNPACKED = 50L << 20;
 
   static {
     // A small file that unpacks to a huge one is refused: for every reader of such files.
@@ -74,15 +72,14 @@ final class SheetLines implements XSSFSheetXMLHandler.SheetContentsHandler {
         sheets.add(sheet.lines);
       }
       return sheets;
+    } catch (Refusal tooLong) {
+      throw tooLong;
     } catch (IOException
         | OpenXML4JException
-        | OpenXML4JRuntimeException
         | SAXException
         | ParserConfigurationException
-        | POIXMLException
-        | IllegalArgumentException
-        | IllegalStateException
-        | IndexOutOfBoundsException broken) {
+        | RuntimeException broken) {
+      // a damaged file makes its reader throw anything
       throw new Refusal("refusal.table.sheet", file.name());
     }
   }

@@ -2,6 +2,7 @@ package ca.greffier.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -13,6 +14,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -27,17 +29,24 @@ public final class Markdown {
           .extensions(TABLES)
           .escapeHtml(true)
           .sanitizeUrls(true)
+          .urlSanitizer(new DefaultUrlSanitizer(List.of("https", "http", "mailto", "cid")))
           .percentEncodeUrls(true)
           .attributeProviderFactory(_ -> Markdown::attributes)
           .build();
 
-  /** No image: nothing remote, nothing that tells who reads. */
+  /** The only pictures are those that come along: nothing remote, nothing that tells who reads. */
   private static final PolicyFactory SAFE =
       new HtmlPolicyBuilder()
           .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em")
           .allowElements("a", "br", "hr", "blockquote", "code", "pre")
           .allowElements("table", "thead", "tbody", "tr", "th", "td")
-          .allowUrlProtocols("https", "http", "mailto")
+          .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+          .allowUrlProtocols("https", "http", "mailto", "cid")
+          .allowAttributes("src")
+          .matching(Pattern.compile("cid:[a-zA-Z0-9.@-]+"))
+          .onElements("img")
+          .allowAttributes("alt")
+          .onElements("img")
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("class")

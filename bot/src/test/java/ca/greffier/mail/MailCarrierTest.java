@@ -160,6 +160,23 @@ class MailCarrierTest {
   }
 
   @Test
+  void a_picture_that_the_words_show_comes_along_beside_them() throws Exception {
+    Letter letter =
+        letter(LetterClass.AVIS)
+            .enclosing(new Enclosure("budget.png", "image/png", new byte[] {9}, "Le budget", true));
+    MimeMultipart alternatives = (MimeMultipart) sent(letter).getContent();
+    assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+    MimeMultipart related = (MimeMultipart) alternatives.getBodyPart(1).getContent();
+    assertThat(related.getContentType()).startsWith("multipart/related");
+    assertThat(related.getBodyPart(0).getContentType()).startsWith("text/html");
+    MimeBodyPart picture = (MimeBodyPart) related.getBodyPart(1);
+    assertThat(picture.getContentID()).isEqualTo("<budget.png@greffier>");
+    assertThat(picture.getDisposition()).isEqualTo("inline");
+    assertThat(picture.getDescription()).isEqualTo("Le budget");
+    assertThat(picture.getInputStream().readAllBytes()).containsExactly(9);
+  }
+
+  @Test
   void a_newsletter_can_be_left_in_one_click_and_does_not_pretend_to_be_automatic()
       throws Exception {
     Letter letter = letter(LetterClass.INFOLETTRE).unsubscribing("abonnement:17");
