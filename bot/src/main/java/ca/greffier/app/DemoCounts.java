@@ -24,7 +24,7 @@ final class DemoCounts {
     check("answers", 7, stage.count("SELECT count(DISTINCT round) FROM progress_answer"));
     for (String door : new String[] {"CONSOLE", "MAIL", "WEB"})
       check("door." + door, 1, door(door));
-    check("reminders", 1, stage.count(LETTERS, "point-relance"));
+    check("reminders", 2, stage.count(LETTERS, "point-relance"));
     check("gaps", 4, rows("gap"));
     check("gapletters", 6, stage.count(LETTERS, "ecart"));
     check("taken", 1, stage.count("SELECT count(*) FROM gap WHERE taken_by IS NOT NULL"));

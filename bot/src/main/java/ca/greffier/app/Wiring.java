@@ -147,7 +147,7 @@ final class Wiring {
     this.slip = new Slip(calendar);
     this.value = new ProjectValue(plan, budget);
     this.risks = new Risks(jdbi, zone);
-    this.inquiry = new Inquiry(outbox, plan, messages);
+    this.inquiry = new Inquiry(outbox, plan, people, messages);
     this.rounds = new Rounds(jdbi, asks, bodies, people, inquiry, calendar, zone);
     this.freshness = new Freshness(jdbi, calendar, zone);
     this.meetings = new Meetings(jdbi, bodies, people, zone);
@@ -232,7 +232,11 @@ final class Wiring {
     Cadences cadences = new Cadences(jdbi, calendar, zone);
     offered.addAll(new CadenceCommands(cadences, bodies, people, directoryKinds, kinds).all());
     due.add(new CadenceSweep(jdbi, cadences, rounds, bodies, zone));
-    due.add(new ca.greffier.progress.ReminderSweep(jdbi, bodies, people, inquiry, hours));
+    due.add(
+        new ca.greffier.progress.ReminderSweep(
+            jdbi,
+            new ca.greffier.progress.ReminderSweep.Parts(
+                bodies, people, inquiry, rounds, hours, calendar)));
     due.add(new SummarySweep(jdbi, new Summary(rounds, bodies, people, plan, outbox, messages)));
   }
 

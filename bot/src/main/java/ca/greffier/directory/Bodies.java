@@ -45,6 +45,15 @@ public final class Bodies {
     return chairs.isEmpty() ? members.stream().map(Member::person).distinct().toList() : chairs;
   }
 
+  /** Who leads a body: its chair, then its secretary. */
+  public List<Person> leads(BodyId body, LocalDate on) {
+    return members(body, on).stream()
+        .filter(m -> m.function() == Function.CHAIR || m.function() == Function.SECRETARY)
+        .map(Member::person)
+        .distinct()
+        .toList();
+  }
+
   /** The project's manager and director on a date: who is told when it drifts. */
   public List<Person> inCharge(LocalDate on) {
     return all().stream()

@@ -5,6 +5,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
+import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
@@ -13,6 +14,7 @@ import ca.greffier.directory.DirectoryImport.Result;
 import ca.greffier.directory.DirectoryImport.Subject;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class DirectoryCommands {
   private final Bodies bodies;
   private final Accounts accounts;
   private final OwnRecord ownRecord;
+  private final NudgeHours nudges;
   private final DirectoryImport imports;
   private final ZoneId zone;
 
@@ -38,6 +41,8 @@ public final class DirectoryCommands {
   private final Param<Subject> subject;
   private final Param<Attachment> file;
   private final Param<Boolean> trial;
+  private final Param<LocalTime> from;
+  private final Param<LocalTime> until;
 
   public DirectoryCommands(
       Jdbi jdbi, People people, Bodies bodies, Accounts accounts, Kinds kinds, ZoneId zone) {
@@ -45,6 +50,7 @@ public final class DirectoryCommands {
     this.bodies = bodies;
     this.accounts = accounts;
     this.ownRecord = new OwnRecord(jdbi);
+    this.nudges = new NudgeHours(jdbi);
     this.imports = new DirectoryImport(jdbi, bodies, kinds.emailAddress(), kinds.date());
     this.zone = zone;
     this.body = Param.optional("corps", new DirectoryKinds(people, bodies).body());
@@ -53,6 +59,8 @@ public final class DirectoryCommands {
     this.subject = Param.required("genre", kinds.choice("genre", subjects()));
     this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.trial = Param.optional("essai", kinds.yesNo());
+    this.from = Param.optional("apartir", kinds.time());
+    this.until = Param.optional("avantde", kinds.time());
   }
 
   public List<Command> all() {
@@ -62,6 +70,7 @@ public final class DirectoryCommands {
         Command.of("repertoire importer", Role.ADMIN, this::importTable, subject, file, trial),
         Command.of("compte lier", Role.ANYONE, this::link, email),
         Command.of("compte confirmer", Role.ANYONE, this::confirm, code),
+        Command.of("compte heures", Role.MEMBER, this::hours, from, until),
         Command.of("mesdonnees voir", Role.MEMBER, this::ownRecord));
   }
 
@@ -71,6 +80,17 @@ public final class DirectoryCommands {
     values.put("corps", Subject.BODIES);
     values.put("mandats", Subject.MANDATES);
     return values;
+  }
+
+  /** Tells the hours in which one accepts to be reminded, after changing what is given. */
+  private Reply hours(Call call) {
+    PersonId me = call.actor().known();
+    NudgeHours.Hours before = nudges.of(me);
+    NudgeHours.Hours after =
+        new NudgeHours.Hours(
+            call.find(from).orElse(before.opens()), call.find(until).orElse(before.closes()));
+    if (!after.equals(before)) nudges.choose(me, after);
+    return Reply.said("directory.hours", after.opens(), after.closes());
   }
 
   private Reply listBodies(Call call) {

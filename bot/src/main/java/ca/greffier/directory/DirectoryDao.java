@@ -63,6 +63,11 @@ interface DirectoryDao {
       """)
   List<Person> people();
 
+  /** The Discord account they linked last. */
+  @SqlQuery(
+      "SELECT user_id FROM discord_account WHERE person = :person ORDER BY linked_at DESC LIMIT 1")
+  Optional<String> account(PersonId person);
+
   @SqlQuery("SELECT id, code, name, kind, channel FROM body ORDER BY kind, code")
   List<Body> bodies();
 

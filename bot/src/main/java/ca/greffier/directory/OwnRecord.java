@@ -33,6 +33,8 @@ final class OwnRecord {
                            'debut', starts, 'fin', ends, 'notee_le', noted_at,
                            'retiree_le', withdrawn_at) ORDER BY x.id), '[]')
                          FROM absence x WHERE x.person = p.id),
+            'heures_de_rappel', (SELECT to_char(h.opens, 'HH24:MI') || '-' || to_char(h.closes, 'HH24:MI')
+                                 FROM nudge_hours h WHERE h.person = p.id),
             'commandes', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                             'le', at, 'commande', command, 'donnees', given, 'porte', source)
                             ORDER BY j.id), '[]')

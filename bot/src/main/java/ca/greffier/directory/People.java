@@ -61,4 +61,9 @@ public final class People implements Who {
     return new Actor(
         Optional.of(person.id()), identity, person.fullName(), person.language(), person.role());
   }
+
+  /** Where a private word reaches them on Discord, as a post names it; empty without an account. */
+  public Optional<String> privateChannel(PersonId person) {
+    return dao.account(person).map(account -> "@" + account);
+  }
 }

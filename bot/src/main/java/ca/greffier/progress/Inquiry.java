@@ -3,6 +3,7 @@ package ca.greffier.progress;
 import ca.greffier.command.AskId;
 import ca.greffier.directory.AbsenceWords;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
@@ -27,12 +28,14 @@ public final class Inquiry {
 
   private final Outbox outbox;
   private final Plan plan;
+  private final People people;
   private final Details details;
   private final Messages messages;
 
-  public Inquiry(Outbox outbox, Plan plan, Messages messages) {
+  public Inquiry(Outbox outbox, Plan plan, People people, Messages messages) {
     this.outbox = outbox;
     this.plan = plan;
+    this.people = people;
     this.details = new Details(plan);
     this.messages = messages;
   }
@@ -56,6 +59,43 @@ public final class Inquiry {
   /** The letter that reminds, before the round is over. */
   void remind(Question question) {
     send("point-relance", question, content(question));
+  }
+
+  /** The same by the other channel: a private word on Discord, or a letter to who is not there. */
+  void remindElsewhere(Question question) {
+    Optional<String> channel = people.privateChannel(question.person().id());
+    if (channel.isEmpty()) {
+      send("point-relance", "point-relance-2", question, content(question));
+      return;
+    }
+    Language language = question.person().language();
+    String text =
+        messages.say(
+            language,
+            "progress.nudge",
+            Escaped.markdown(question.body().name()),
+            question.round().closesAt());
+    outbox.put(
+        key("point-relance-2", question), new Post(channel.get(), text, privately(question)));
+  }
+
+  /** Two ways to answer, which only that person can press. */
+  private List<Post.Button> privately(Question question) {
+    Language language = question.person().language();
+    return List.of(
+        Post.Button.answering(
+            messages.say(language, "progress.post.button"), question.ask(), Map.of()),
+        Post.Button.answering(
+            messages.say(language, "progress.unchanged"),
+            question.ask(),
+            Map.of("texte", messages.say(language, "progress.unchanged"))));
+  }
+
+  /** The letter to who leads a body of which nobody has answered. */
+  void tellLead(Question question) {
+    Map<String, Object> content = content(question);
+    content.put("ends", question.round().endsAt().toString());
+    send("point-silence", question, content);
   }
 
   /** What was understood when somebody answered that they are away. */
@@ -82,6 +122,10 @@ public final class Inquiry {
   }
 
   private void send(String template, Question question, Map<String, Object> content) {
+    send(template, template, question, content);
+  }
+
+  private void send(String template, String once, Question question, Map<String, Object> content) {
     Person person = question.person();
     Letter letter =
         Letter.of(
@@ -91,8 +135,11 @@ public final class Inquiry {
             person.language(),
             template,
             content);
-    String key = template + ":" + question.round().id().value() + ":" + person.id().value();
-    outbox.put(key, letter.asking(question.ask()));
+    outbox.put(key(once, question), letter.asking(question.ask()));
+  }
+
+  private static String key(String once, Question question) {
+    return once + ":" + question.round().id().value() + ":" + question.person().id().value();
   }
 
   private Map<String, Object> previous(Answer answer, Language language) {

@@ -32,6 +32,7 @@ interface ProgressDao {
       @Nullable AskId ask,
       @Nullable PersonId standsFor,
       @Nullable Instant remindedAt,
+      @Nullable Instant secondAt,
       @Nullable Instant answeredAt) {}
 
   /** A body that has said nothing since it was asked. */
@@ -97,7 +98,7 @@ interface ProgressDao {
   /** Who is asked in a round, and when they last answered. */
   @SqlQuery(
       """
-      SELECT person, ask, stands_for, reminded_at,
+      SELECT person, ask, stands_for, reminded_at, second_at,
              (SELECT max(at) FROM progress_answer a
               WHERE a.round = e.round AND a.person = e.person) AS answered_at
       FROM progress_expectation e WHERE round = :round ORDER BY person
@@ -192,6 +193,38 @@ interface ProgressDao {
       WHERE round = :round AND person = :person AND reminded_at IS NULL
       """)
   int reminded(RoundId round, PersonId person, Instant at);
+
+  @SqlUpdate(
+      """
+      UPDATE progress_expectation SET second_at = :at
+      WHERE round = :round AND person = :person AND second_at IS NULL
+      """)
+  int remindedAgain(RoundId round, PersonId person, Instant at);
+
+  /** How often somebody was reminded since an instant, in all rounds. */
+  @SqlQuery(
+      """
+      SELECT count(*) FILTER (WHERE reminded_at > :since)
+             + count(*) FILTER (WHERE second_at > :since)
+      FROM progress_expectation
+      WHERE person = :person AND (reminded_at > :since OR second_at > :since)
+      """)
+  int reminders(PersonId person, Instant since);
+
+  /** Rounds that are over without a word, still take one, and whose lead was not told. */
+  @SqlQuery(
+      """
+      SELECT r.* FROM progress_round r
+      WHERE consolidated_at IS NOT NULL AND lead_told_at IS NULL
+        AND closes_at <= :now AND ends_at > :now
+        AND NOT EXISTS (SELECT FROM progress_answer WHERE round = r.id)
+      ORDER BY id FOR UPDATE SKIP LOCKED
+      """)
+  List<Round> unheard(Instant now);
+
+  @SqlUpdate(
+      "UPDATE progress_round SET lead_told_at = :at WHERE id = :round AND lead_told_at IS NULL")
+  int leadTold(RoundId round, Instant at);
 
   /** Open rounds that are over, or that everybody asked has answered. */
   @SqlQuery(

@@ -1,36 +1,59 @@
 package ca.greffier.progress;
 
+import ca.greffier.command.PersonId;
 import ca.greffier.directory.Absences;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.NudgeHours;
 import ca.greffier.directory.People;
+import ca.greffier.directory.Person;
+import ca.greffier.progress.ProgressDao.Expectation;
 import ca.greffier.sweep.OfficeHours;
 import ca.greffier.sweep.Sweep;
+import ca.greffier.text.QuebecCalendar;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reminds once, privately, those who are there and have not answered, on working days from 8 h to
- * 18 h.
+ * The ladder of a silence (domain.md K19): a letter two working days before the end; on the last
+ * morning a private word by the other channel; the working day after, when nobody of the body has
+ * said a word, a letter to who leads it. Those in charge read the rest in the summary. Each rung is
+ * climbed once, stops as soon as there is an answer, and waits for hours that the person accepts;
+ * whoever was reminded often this week is left alone.
  */
 public final class ReminderSweep implements Sweep {
+  /** Reminders to one person in seven days, whatever bodies they sit in. */
+  private static final int MOST_A_WEEK = 3;
+
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
+
   private final Jdbi jdbi;
   private final ProgressDao dao;
   private final Absences absences;
-  private final Bodies bodies;
-  private final People people;
-  private final Inquiry inquiry;
-  private final OfficeHours hours;
+  private final NudgeHours accepted;
+  private final Parts with;
 
-  public ReminderSweep(
-      Jdbi jdbi, Bodies bodies, People people, Inquiry inquiry, OfficeHours hours) {
+  /** What it works with. */
+  public record Parts(
+      Bodies bodies,
+      People people,
+      Inquiry inquiry,
+      Rounds rounds,
+      OfficeHours hours,
+      QuebecCalendar calendar) {}
+
+  public ReminderSweep(Jdbi jdbi, Parts with) {
     this.jdbi = jdbi;
     this.dao = jdbi.onDemand(ProgressDao.class);
-    this.absences = new Absences(jdbi, hours.zone());
-    this.bodies = bodies;
-    this.people = people;
-    this.inquiry = inquiry;
-    this.hours = hours;
+    this.absences = new Absences(jdbi, with.hours().zone());
+    this.accepted = new NudgeHours(jdbi);
+    this.with = with;
   }
 
   @Override
@@ -45,17 +68,70 @@ public final class ReminderSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    if (!hours.isOpen(now)) return;
-    jdbi.useTransaction(_ -> dao.toRemind(now).forEach(round -> remind(round, now)));
+    if (!with.hours().isOpen(now)) return;
+    jdbi.useTransaction(
+        _ -> {
+          dao.toRemind(now).forEach(round -> remind(round, now));
+          dao.unheard(now).forEach(round -> tellLead(round, now));
+        });
   }
 
   private void remind(Round round, Instant now) {
-    Body body = bodies.get(round.body());
-    for (ProgressDao.Expectation each : dao.expectations(round.id())) {
-      if (each.answeredAt() != null || each.ask() == null) continue;
-      if (absences.on(each.person(), hours.day(now)).isPresent()) continue;
-      if (dao.reminded(round.id(), each.person(), now) > 0)
-        inquiry.remind(new Inquiry.Question(round, body, people.get(each.person()), each.ask()));
+    Body body = with.bodies().get(round.body());
+    for (Expectation each : dao.expectations(round.id())) {
+      if (each.answeredAt() != null || each.ask() == null || !mayNudge(each.person(), now))
+        continue;
+      Inquiry.Question question =
+          new Inquiry.Question(round, body, with.people().get(each.person()), each.ask());
+      if (each.remindedAt() == null) {
+        if (dao.reminded(round.id(), each.person(), now) > 0) with.inquiry().remind(question);
+      } else if (isLastMorning(round, each.remindedAt(), now)) {
+        if (dao.remindedAgain(round.id(), each.person(), now) > 0)
+          with.inquiry().remindElsewhere(question);
+      }
     }
+  }
+
+  /** On the last day, for those who were not reminded on that very day. */
+  private boolean isLastMorning(Round round, Instant reminded, Instant now) {
+    LocalDate last = day(round.closesAt());
+    return !now.isBefore(morning(last)) && day(reminded).isBefore(last);
+  }
+
+  private boolean mayNudge(PersonId person, Instant now) {
+    LocalTime time = now.atZone(with.hours().zone()).toLocalTime();
+    return absences.on(person, day(now)).isEmpty()
+        && accepted.of(person).contains(time)
+        && dao.reminders(person, now.minus(WEEK)) < MOST_A_WEEK;
+  }
+
+  /** Who leads the body, unless they are among those who were asked; nobody is no fault. */
+  private void tellLead(Round round, Instant now) {
+    LocalDate after = with.calendar().plusWorkingDays(day(round.closesAt()), 1);
+    if (now.isBefore(morning(after))) return;
+    Body body = with.bodies().get(round.body());
+    Optional<Person> lead = lead(round, body, now);
+    if (lead.isPresent() && !mayNudge(lead.get().id(), now)) return;
+    if (dao.leadTold(round.id(), now) > 0)
+      lead.ifPresent(person -> with.rounds().askLead(round, body, person));
+  }
+
+  private Optional<Person> lead(Round round, Body body, Instant now) {
+    List<PersonId> asked =
+        dao.expectations(round.id()).stream()
+            .filter(each -> each.ask() != null)
+            .map(Expectation::person)
+            .toList();
+    return with.bodies().leads(body.id(), day(now)).stream()
+        .filter(person -> !asked.contains(person.id()))
+        .findFirst();
+  }
+
+  private LocalDate day(Instant at) {
+    return with.hours().day(at);
+  }
+
+  private Instant morning(LocalDate day) {
+    return day.atTime(MORNING).atZone(with.hours().zone()).toInstant();
   }
 }

@@ -161,6 +161,14 @@ public final class Rounds {
     for (Round round : dao.running(now)) relief.askWhoIsThere(round, now);
   }
 
+  /** Tells who leads a body that nobody has answered, and takes their word for it until the end. */
+  void askLead(Round round, Body body, Person lead) {
+    AskId ask =
+        asks.put(
+            lead.id(), "point donner", Map.of("ronde", "" + round.id().value()), round.endsAt());
+    inquiry.tellLead(new Inquiry.Question(round, body, lead, ask));
+  }
+
   private Refusal alreadyOpen(Body body) {
     Round open = dao.openRound(body.id()).orElseThrow();
     return new Refusal("progress.open.already", body.code(), open.closesAt(), open.id().value());

@@ -76,7 +76,8 @@ class GapStoryTest {
   private final Slip slip = new Slip(calendar);
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
   private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
-  private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
+  private final Inquiry inquiry =
+      new Inquiry(project.outbox, plan, project.people, project.messages);
   private final Rounds rounds =
       new Rounds(
           project.jdbi,
@@ -89,10 +90,13 @@ class GapStoryTest {
   private final Sweep reminders =
       new ReminderSweep(
           project.jdbi,
-          project.bodies,
-          project.people,
-          inquiry,
-          new OfficeHours(calendar, TestProject.ZONE));
+          new ReminderSweep.Parts(
+              project.bodies,
+              project.people,
+              inquiry,
+              rounds,
+              new OfficeHours(calendar, TestProject.ZONE),
+              calendar));
   private final Sweep summaries =
       new SummarySweep(
           project.jdbi,

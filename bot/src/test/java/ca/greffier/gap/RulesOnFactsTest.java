@@ -48,7 +48,7 @@ class RulesOnFactsTest {
             project.asks,
             project.bodies,
             project.people,
-            new Inquiry(project.outbox, plan, project.messages),
+            new Inquiry(project.outbox, plan, project.people, project.messages),
             calendar,
             TestProject.ZONE);
     GapRule rule = new StuckDeliverable(plan, rounds, TestProject.ZONE);

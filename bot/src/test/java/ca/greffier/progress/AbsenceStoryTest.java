@@ -37,7 +37,8 @@ class AbsenceStoryTest {
   private final TestProject project = new TestProject("2026-03-16T09:00");
   private final QuebecCalendar calendar = new QuebecCalendar();
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
-  private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
+  private final Inquiry inquiry =
+      new Inquiry(project.outbox, plan, project.people, project.messages);
   private final Rounds rounds =
       new Rounds(
           project.jdbi,
@@ -57,10 +58,13 @@ class AbsenceStoryTest {
   private final ReminderSweep reminders =
       new ReminderSweep(
           project.jdbi,
-          project.bodies,
-          project.people,
-          inquiry,
-          new OfficeHours(calendar, TestProject.ZONE));
+          new ReminderSweep.Parts(
+              project.bodies,
+              project.people,
+              inquiry,
+              rounds,
+              new OfficeHours(calendar, TestProject.ZONE),
+              calendar));
   private final SummarySweep summaries =
       new SummarySweep(
           project.jdbi,

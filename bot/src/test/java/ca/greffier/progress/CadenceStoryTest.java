@@ -40,7 +40,7 @@ class CadenceStoryTest {
           project.asks,
           project.bodies,
           project.people,
-          new Inquiry(project.outbox, plan, project.messages),
+          new Inquiry(project.outbox, plan, project.people, project.messages),
           calendar,
           TestProject.ZONE);
   private final Cadences cadences = new Cadences(project.jdbi, calendar, TestProject.ZONE);

@@ -47,7 +47,8 @@ class ProgressStoryTest {
   private final QuebecCalendar calendar = new QuebecCalendar();
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
   private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
-  private final Inquiry inquiry = new Inquiry(project.outbox, plan, project.messages);
+  private final Inquiry inquiry =
+      new Inquiry(project.outbox, plan, project.people, project.messages);
   private final Rounds rounds =
       new Rounds(
           project.jdbi,
@@ -60,10 +61,13 @@ class ProgressStoryTest {
   private final Sweep reminders =
       new ReminderSweep(
           project.jdbi,
-          project.bodies,
-          project.people,
-          inquiry,
-          new OfficeHours(calendar, TestProject.ZONE));
+          new ReminderSweep.Parts(
+              project.bodies,
+              project.people,
+              inquiry,
+              rounds,
+              new OfficeHours(calendar, TestProject.ZONE),
+              calendar));
   private final Sweep summaries =
       new SummarySweep(
           project.jdbi,
