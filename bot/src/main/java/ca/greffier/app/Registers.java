@@ -4,6 +4,7 @@ import ca.greffier.budget.BudgetCommands;
 import ca.greffier.budget.BudgetKinds;
 import ca.greffier.budget.Commitments;
 import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.change.ChangeCommands;
 import ca.greffier.change.Changes;
 import ca.greffier.change.WhySweep;
@@ -94,11 +95,24 @@ final class Registers {
     Expenses expenses = new Expenses(house.jdbi, house.budget, commitments);
     offered.addAll(
         new BudgetCommands(
-                new BudgetCommands.Parts(house.budget, commitments, expenses, house.people),
+                new BudgetCommands.Parts(
+                    house.budget,
+                    commitments,
+                    expenses,
+                    new Grants(house.jdbi, house.budget),
+                    house.people),
                 house.kinds)
             .all());
     offered.addAll(
         new ValueCommands(house.value, house.kinds, house.directoryKinds, house.zone).all());
+  }
+
+  private Rules.Accounts accounts() {
+    Commitments commitments = new Commitments(house.jdbi, house.budget, house.zone);
+    return new Rules.Accounts(
+        commitments,
+        new Expenses(house.jdbi, house.budget, commitments),
+        new Grants(house.jdbi, house.budget));
   }
 
   /** What the board asks. */
@@ -165,12 +179,15 @@ final class Registers {
         new Rules.Rooms(
             house.plan,
             house.slip,
+            new Dependencies(house.jdbi),
             house.budget,
-            new Commitments(house.jdbi, house.budget, house.zone),
+            accounts(),
             house.rounds,
             house.bodies,
             house.people,
+            house.meetings,
             minutes,
+            house.documents,
             house.risks);
     due.add(
         new GapSweep(

@@ -115,6 +115,11 @@ public final class Budget {
     amounts.without(byCode(code).map(line -> dao.papers(line.id())).orElse(Papers.NONE));
   }
 
+  /** Keeps a line for the unforeseen, or no longer. */
+  void reserve(BudgetLine line, boolean reserve) {
+    dao.reserve(line.id(), reserve);
+  }
+
   /** Puts what may be spent at another amount: what an approved change decided (domain.md K23). */
   public void authorize(BudgetLine line, Money authorized, PersonId by, Instant at) {
     Amounts after = new Amounts(authorized, line.committed(), line.spent(), line.toCommit());

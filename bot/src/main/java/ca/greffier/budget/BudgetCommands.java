@@ -24,6 +24,7 @@ public final class BudgetCommands {
   private final BudgetViews views;
   private final CommitmentCommands ofCommitments;
   private final ExpenseCommands ofExpenses;
+  private final GrantCommands ofGrants;
   private final BudgetImport imports;
 
   private final Param<BudgetLine> line;
@@ -32,12 +33,14 @@ public final class BudgetCommands {
   private final Param<Money> spent;
   private final Param<Money> toCommit;
   private final Param<Attachment> file;
+  private final Param<Boolean> reserve;
   private final Param<Boolean> trial;
   private final Param<Boolean> partial;
   private final Param<TableFormat> format;
 
   /** What the budget is made of, and who wrote it. */
-  public record Parts(Budget budget, Commitments commitments, Expenses expenses, People people) {}
+  public record Parts(
+      Budget budget, Commitments commitments, Expenses expenses, Grants grants, People people) {}
 
   public BudgetCommands(Parts parts, Kinds kinds) {
     this.budget = parts.budget();
@@ -46,6 +49,7 @@ public final class BudgetCommands {
     this.views = new BudgetViews(parts.commitments(), parts.expenses(), papers);
     this.ofCommitments = new CommitmentCommands(parts.commitments(), papers, budgetKinds, kinds);
     this.ofExpenses = new ExpenseCommands(parts, papers, budgetKinds, kinds);
+    this.ofGrants = new GrantCommands(parts.grants(), budgetKinds, kinds);
     this.imports = new BudgetImport(budget, kinds);
     this.line = Param.required("poste", budgetKinds.line());
     this.day = Param.optional("au", kinds.date());
@@ -53,6 +57,7 @@ public final class BudgetCommands {
     this.spent = Param.optional("depense", kinds.money());
     this.toCommit = Param.optional("a_engager", kinds.money());
     this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
+    this.reserve = Param.required("reserve", kinds.yesNo());
     this.trial = Param.optional("essai", kinds.yesNo());
     this.partial = Param.optional("partiel", kinds.yesNo());
     this.format = Param.optional("format", TableFormat.kind(kinds));
@@ -62,6 +67,7 @@ public final class BudgetCommands {
     List<Command> all = new ArrayList<>(own());
     all.addAll(ofCommitments.all());
     all.addAll(ofExpenses.all());
+    all.addAll(ofGrants.all());
     return all;
   }
 
@@ -71,6 +77,7 @@ public final class BudgetCommands {
         Command.of("budget voir", Role.SECRETARY, call -> views.papers(call.get(line)), line),
         Command.of(
             "budget ajuster", Role.SECRETARY, this::adjust, line, committed, spent, toCommit),
+        Command.of("budget reserver", Role.SECRETARY, this::reserve, line, reserve),
         Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial, partial),
         Command.of("budget exporter", Role.SECRETARY, this::export, format));
   }
@@ -96,6 +103,13 @@ public final class BudgetCommands {
       throw new Refusal("budget.nothing", before.code());
     budget.put(before.code(), before.title(), amounts, call.actor().known(), call.at());
     return views.card(budget.byCode(before.code()).orElseThrow());
+  }
+
+  private Reply reserve(Call call) {
+    BudgetLine which = call.get(line);
+    budget.reserve(which, call.get(reserve));
+    return Reply.said(
+        call.get(reserve) ? "budget.reserve.kept" : "budget.reserve.freed", which.code());
   }
 
   private Reply importTable(Call call) {

@@ -14,7 +14,7 @@ interface BudgetDao {
   String LINE =
       """
       SELECT l.id, l.code, l.title, t.authorized, t.committed + m.committed AS committed,
-             t.spent + x.spent AS spent, x.outside, t.to_commit
+             t.spent + x.spent AS spent, x.outside, t.to_commit, l.reserve
       FROM budget_line l
       JOIN LATERAL (SELECT * FROM budget_change WHERE budget_line = l.id AND at <= :at
                     ORDER BY id DESC LIMIT 1) t ON true
@@ -58,6 +58,9 @@ interface BudgetDao {
 
   @SqlQuery(LINE + "WHERE l.id = :id")
   BudgetLine line(BudgetLineId id, Instant at);
+
+  @SqlUpdate("UPDATE budget_line SET reserve = :reserve WHERE id = :id")
+  void reserve(BudgetLineId id, boolean reserve);
 
   @SqlQuery("SELECT id FROM budget_line WHERE id = :id FOR UPDATE")
   BudgetLineId lock(BudgetLineId id);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The budget as a table that {@link BudgetImport} reads back. */
 final class BudgetExport {
   private static final List<String> HEADS =
-      List.of("code", "poste", "autorise", "engage", "depense", "a_engager");
+      List.of("code", "poste", "autorise", "engage", "depense", "a_engager", "reserve");
 
   private BudgetExport() {}
 
@@ -25,7 +25,8 @@ final class BudgetExport {
               line.authorized(),
               line.committed(),
               line.spent(),
-              line.toCommit()));
+              line.toCommit(),
+              line.reserve() ? "oui" : "non"));
     return new Table(HEADS, rows).document("budget-" + day, format, "budget.exported");
   }
 }

@@ -19,10 +19,12 @@ import java.util.Optional;
 final class BudgetImport {
   private final Budget budget;
   private final Kind<Money> money;
+  private final Kind<Boolean> yesNo;
 
   BudgetImport(Budget budget, Kinds kinds) {
     this.budget = budget;
     this.money = kinds.money();
+    this.yesNo = kinds.yesNo();
   }
 
   TableImport lines(Attachment file, PersonId by, Instant at) {
@@ -47,7 +49,13 @@ final class BudgetImport {
         known
             .map(before -> differences(before, title, amounts))
             .orElseGet(() -> Phrase.of("import.new"));
-    return new Planned(what, () -> budget.put(code, title, amounts, by, at));
+    Optional<Boolean> kept = TableImport.value(row, "reserve", yesNo);
+    return new Planned(
+        what,
+        () -> {
+          budget.put(code, title, amounts, by, at);
+          kept.ifPresent(reserve -> budget.reserve(budget.byCode(code).orElseThrow(), reserve));
+        });
   }
 
   private static Phrase differences(BudgetLine before, String title, Budget.Amounts amounts) {

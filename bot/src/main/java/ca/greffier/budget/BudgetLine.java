@@ -11,6 +11,7 @@ import ca.greffier.text.Money;
  * @param spent invoiced, on commitments and outside of them
  * @param outside the part of what is spent that no commitment announced
  * @param toCommit still to be signed
+ * @param reserve whether it is kept for the unforeseen
  */
 public record BudgetLine(
     BudgetLineId id,
@@ -20,7 +21,8 @@ public record BudgetLine(
     Money committed,
     Money spent,
     Money outside,
-    Money toCommit) {
+    Money toCommit,
+    boolean reserve) {
 
   /** What it will have cost: what is committed or spent outside of it, and still to commit. */
   public Money forecast() {

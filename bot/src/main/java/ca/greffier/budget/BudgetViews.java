@@ -61,7 +61,7 @@ final class BudgetViews {
 
   Reply card(BudgetLine line) {
     return new Reply.Card(
-        "budget.line.card",
+        line.reserve() ? "budget.line.card.reserve" : "budget.line.card",
         List.of(line.code(), line.title()),
         List.of(
             new Reply.Field("budget.authorized", line.authorized()),

@@ -36,6 +36,28 @@ public final class Expenses {
     return dao.all();
   }
 
+  /** An invoice that no contract or purchase order announced. */
+  public record Unannounced(
+      ExpenseId id, String line, String supplier, String reference, LocalDate dated, Money total) {}
+
+  /** Those dated from a day on, of an amount or more, taxes in, less what was credited. */
+  public List<Unannounced> unannounced(LocalDate from, Money least) {
+    return dao.all().stream()
+        .filter(each -> each.commitment() == null && each.credits() == null)
+        .filter(each -> !each.dated().isBefore(from))
+        .map(
+            each ->
+                new Unannounced(
+                    each.id(),
+                    each.line(),
+                    each.supplier(),
+                    each.reference(),
+                    each.dated(),
+                    each.total().minus(each.credited())))
+        .filter(each -> each.total().cents() > 0 && each.total().compareTo(least) >= 0)
+        .toList();
+  }
+
   Optional<Expense> byNumber(int number) {
     return dao.get(new ExpenseId(number));
   }

@@ -2,9 +2,14 @@ package ca.greffier.gap;
 
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.Commitments;
+import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.People;
+import ca.greffier.document.Documents;
+import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.Minutes;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.Slip;
 import ca.greffier.progress.Rounds;
@@ -21,6 +26,7 @@ public final class Rules {
     Plan plan = rooms.plan();
     Minutes minutes = rooms.minutes();
     Bodies bodies = rooms.bodies();
+    Accounts accounts = rooms.accounts();
     this.rules =
         List.of(
             new LateMilestone(plan, rooms.slip(), rooms.rounds(), bodies),
@@ -28,7 +34,15 @@ public final class Rules {
             new EarlyDeliverable(plan, calendar),
             new ForecastOverBudget(rooms.budget()),
             new UnderspentLine(rooms.budget()),
-            new EndingContracts(rooms.commitments()),
+            new EndingContracts(accounts.commitments()),
+            new FundedOverrun(accounts.grants()),
+            new GrantPace(accounts.grants()),
+            new ReserveUsedEarly(rooms.budget(), plan),
+            new InvoiceWithoutOrder(accounts.expenses()),
+            new UnownedDeliverable(plan, bodies),
+            new OutOfOrder(plan, rooms.dependencies(), calendar),
+            new CrowdedWeek(plan, bodies),
+            new UnreadyDocument(rooms.meetings(), rooms.documents(), calendar),
             new SilentBody(rooms.rounds(), zone),
             new EndingMandates(bodies, rooms.people()),
             new CriticalRisks(rooms.risks()),
@@ -41,13 +55,19 @@ public final class Rules {
   public record Rooms(
       Plan plan,
       Slip slip,
+      Dependencies dependencies,
       Budget budget,
-      Commitments commitments,
+      Accounts accounts,
       Rounds rounds,
       Bodies bodies,
       People people,
+      Meetings meetings,
       Minutes minutes,
+      Documents documents,
       Risks risks) {}
+
+  /** The papers behind the budget. */
+  public record Accounts(Commitments commitments, Expenses expenses, Grants grants) {}
 
   List<GapRule> all() {
     return rules;

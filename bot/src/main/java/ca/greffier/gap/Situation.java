@@ -38,7 +38,11 @@ enum Situation {
   CALENDAR_CONFLICT(26, 3),
   MISSING_QUALITY_DATA(27, 3),
   /** Ours: beyond the catalogue. */
-  EARLY_FINISH(28, 3);
+  EARLY_FINISH(28, 3),
+  UNOWNED(29, 2),
+  OUT_OF_ORDER(30, 3),
+  MISSING_DOCUMENT(31, 3),
+  FUNDED_OVERRUN(32, 3);
 
   private final int number;
   private final int measures;

@@ -38,7 +38,23 @@ public enum Threshold {
   /** A line of which this share will not be used is an opportunity. */
   UNDER_LEFT("sousdepense.reste", Unit.PERCENT, 15, 1, 90),
   /** A deliverable expected this early is an opportunity. */
-  EARLY_BY("avance.jours", Unit.WORKING_DAYS, 10, 1, 120);
+  EARLY_BY("avance.jours", Unit.WORKING_DAYS, 10, 1, 120),
+  /** An agreement is spent this much faster or slower than its time goes by (K18). */
+  PACE_POINTS("rythme.ecart", Unit.PERCENT, 15, 1, 90),
+  /**
+   * What is spent too slowly will be lost when no more than this share of the time is left (K18).
+   */
+  PACE_ENDING("rythme.fin", Unit.PERCENT, 25, 5, 90),
+  /** More than this share of a reserve used before the middle of the plan is to watch (K18). */
+  RESERVE_USED("reserve.emploi", Unit.PERCENT, 50, 5, 95),
+  /** An invoice of this amount on without a contract or an order is to watch (K18). */
+  INVOICE_FROM("facture.montant", Unit.DOLLARS, 1000, 0, 100_000),
+  /** A deliverable due within this time needs a person who answers for it (K13). */
+  OWNER_AHEAD("responsable.avant", Unit.DAYS, 30, 1, 365),
+  /** As many deliverables of one body in a week are to watch (K13). */
+  WEEK_CROWDED("semaine.livrables", Unit.DELIVERABLES, 3, 2, 20),
+  /** A document of a meeting is still a draft this long before it. */
+  DOCUMENT_AHEAD("document.avant", Unit.WORKING_DAYS, 3, 1, 20);
 
   /** What the number counts. */
   enum Unit {
@@ -46,7 +62,9 @@ public enum Threshold {
     DAYS,
     PERCENT,
     TIMES,
-    ROUNDS;
+    ROUNDS,
+    DELIVERABLES,
+    DOLLARS;
 
     Phrase phrase(int value) {
       return Phrase.of("gap.unit." + name(), value);

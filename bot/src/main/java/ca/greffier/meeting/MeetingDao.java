@@ -67,6 +67,14 @@ interface MeetingDao {
   @SqlUpdate("INSERT INTO invitation (meeting, person, ask) VALUES (:meeting, :person, :ask)")
   void invite(MeetingId meeting, PersonId person, AskId ask);
 
+  /** Those that take place from an instant on and before another, the next one first. */
+  @SqlQuery(
+      """
+      SELECT * FROM meeting
+      WHERE state = 'CONVENED' AND starts_at >= :from AND starts_at < :end ORDER BY starts_at, id
+      """)
+  List<Meeting> convened(Instant from, Instant end);
+
   @SqlQuery("SELECT * FROM invitation WHERE meeting = :meeting ORDER BY person")
   List<Invitation> invitations(MeetingId meeting);
 

@@ -49,6 +49,12 @@ public final class Meetings {
     return dao.list(most);
   }
 
+  /** Those that were convened and take place from a day to another, both included. */
+  public List<Meeting> convened(LocalDate from, LocalDate to) {
+    return dao.convened(
+        from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
   public List<Invitation> invitations(MeetingId id) {
     return dao.invitations(id);
   }

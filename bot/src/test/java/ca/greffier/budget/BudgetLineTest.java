@@ -41,7 +41,8 @@ class BudgetLineTest {
             new Money(committed),
             new Money(spent),
             new Money(outside),
-            new Money(toCommit));
+            new Money(toCommit),
+            false);
     assertThat(line.forecast()).isEqualTo(new Money(forecast));
     assertThat(line.available()).isEqualTo(new Money(available));
     assertThat(line.overrun()).isEqualTo(new Money(overrun));

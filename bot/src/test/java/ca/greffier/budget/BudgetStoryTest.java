@@ -39,7 +39,12 @@ class BudgetStoryTest {
     Expenses expenses = new Expenses(project.jdbi, budget, commitments);
     List<Command> commands =
         new BudgetCommands(
-                new BudgetCommands.Parts(budget, commitments, expenses, project.people),
+                new BudgetCommands.Parts(
+                    budget,
+                    commitments,
+                    expenses,
+                    new Grants(project.jdbi, budget),
+                    project.people),
                 project.kinds)
             .all();
     project.open(commands);

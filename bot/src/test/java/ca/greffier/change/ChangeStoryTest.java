@@ -9,6 +9,7 @@ import ca.greffier.budget.BudgetCommands;
 import ca.greffier.budget.BudgetKinds;
 import ca.greffier.budget.Commitments;
 import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -91,6 +92,7 @@ class ChangeStoryTest {
                     budget,
                     commitments,
                     new Expenses(project.jdbi, budget, commitments),
+                    new Grants(project.jdbi, budget),
                     project.people),
                 project.kinds)
             .all());

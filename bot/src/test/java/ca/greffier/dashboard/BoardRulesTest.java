@@ -108,6 +108,7 @@ class BoardRulesTest {
         new Money(committed),
         Money.ZERO,
         Money.ZERO,
-        new Money(toCommit));
+        new Money(toCommit),
+        false);
   }
 }

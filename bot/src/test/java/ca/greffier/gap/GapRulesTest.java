@@ -128,7 +128,8 @@ class GapRulesTest {
             new Money(committed),
             Money.ZERO,
             Money.ZERO,
-            new Money(toCommit));
+            new Money(toCommit),
+            false);
     assertThat(ForecastOverBudget.severity(line, USUAL).orElse(null)).isEqualTo(expected);
     Phrase overrun = ForecastOverBudget.overrun(line);
     assertThat(PhraseJson.read(PhraseJson.write(overrun))).isEqualTo(overrun);

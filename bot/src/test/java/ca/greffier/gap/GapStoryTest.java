@@ -10,6 +10,7 @@ import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetCommands;
 import ca.greffier.budget.Commitments;
 import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -22,6 +23,8 @@ import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.Function;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.Documents;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.Snapshots;
 import ca.greffier.house.TestProject;
@@ -49,6 +52,7 @@ import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Language;
 import ca.greffier.text.QuebecCalendar;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +124,19 @@ class GapStoryTest {
           new Rules.Rooms(
               plan,
               slip,
+              new Dependencies(project.jdbi),
               budget,
-              commitments,
+              new Rules.Accounts(
+                  commitments,
+                  new Expenses(project.jdbi, budget, commitments),
+                  new Grants(project.jdbi, budget)),
               rounds,
               project.bodies,
               project.people,
+              new Meetings(project.jdbi, project.bodies, project.people, TestProject.ZONE),
               minutes,
+              new Documents(
+                  project.jdbi, new ContentStore(Path.of("target/documents")), TestProject.ZONE),
               new Risks(project.jdbi, TestProject.ZONE)),
           calendar,
           TestProject.ZONE);
@@ -188,7 +199,12 @@ class GapStoryTest {
     Expenses expenses = new Expenses(project.jdbi, budget, commitments);
     commands.addAll(
         new BudgetCommands(
-                new BudgetCommands.Parts(budget, commitments, expenses, project.people),
+                new BudgetCommands.Parts(
+                    budget,
+                    commitments,
+                    expenses,
+                    new Grants(project.jdbi, budget),
+                    project.people),
                 project.kinds)
             .all());
     commands.addAll(

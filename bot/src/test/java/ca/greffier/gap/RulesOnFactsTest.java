@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.greffier.budget.Budget;
 import ca.greffier.budget.Commitments;
+import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyKind;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.Documents;
 import ca.greffier.house.TestProject;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.Minutes;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.progress.Inquiry;
 import ca.greffier.progress.Rounds;
 import ca.greffier.risk.Risks;
 import ca.greffier.text.QuebecCalendar;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +150,183 @@ class RulesOnFactsTest {
     assertThat(seen(idle)).containsExactly("WATCH Numérisation");
     meeting(3, "2026-03-09", "PRESENT", true);
     assertThat(seen(idle)).as("five working days are left to it").isEmpty();
+  }
+
+  @Test
+  void a_line_that_will_cost_more_than_its_grant_gives_is_told_to_the_funder() {
+    GapRule rule = new FundedOverrun(new Grants(project.jdbi, budget));
+    line("B-01", 100_000, 0, 0, 110_000);
+    line("B-02", 100_000, 0, 0, 92_000);
+    line("B-03", 100_000, 0, 0, 100_000);
+    grant(1, 300_000, "2026-01-01", "2027-01-01", 10);
+    share(1, "B-02", 100_000);
+    share(1, "B-03", 100_000);
+    assertThat(seen(rule)).isEmpty();
+    share(1, "B-01", 100_000);
+    assertThat(seen(rule)).as("B-02 leaves 8 000 of the 10 000").containsExactly("CRITICAL S-1");
+    run("UPDATE budget_change SET to_commit = 90000 WHERE to_commit = 92000");
+    assertThat(seen(rule)).as("what is left is enough").containsExactly("WATCH S-1");
+    run("UPDATE grant_agreement SET movable = 3");
+    assertThat(seen(rule)).as("less may be moved").containsExactly("CRITICAL S-1");
+  }
+
+  /** Today is the 74th day of 365: 20 % of the time. */
+  @Test
+  void a_grant_that_is_spent_far_from_its_time_is_seen() {
+    GapRule rule = new GrantPace(new Grants(project.jdbi, budget));
+    line("B-01", 100_000, 35_000, 35_000, 0);
+    line("B-02", 100_000, 36_000, 36_000, 0);
+    grant(1, 100_000, "2026-01-01", "2027-01-01", null);
+    grant(2, 100_000, "2026-01-01", "2027-01-01", null);
+    share(1, "B-01", 100_000);
+    share(2, "B-02", 100_000);
+    assertThat(seen(rule)).containsExactly("WATCH S-2");
+    run("UPDATE grant_agreement SET starts_on = '2025-07-01', ends_on = '2026-05-01'");
+    assertThat(causes(rule)).as("85 % of the time").containsOnly("gap.pace.slow").hasSize(2);
+    run("UPDATE grant_agreement SET starts_on = '2025-07-01', ends_on = '2026-08-01'");
+    assertThat(seen(rule)).as("time is left").isEmpty();
+    run("UPDATE grant_agreement SET starts_on = '2026-04-01'");
+    assertThat(seen(rule)).as("it has not begun").isEmpty();
+  }
+
+  @Test
+  void a_reserve_half_used_before_the_middle_of_the_plan_is_seen() {
+    GapRule rule = new ReserveUsedEarly(budget, plan);
+    line("B-01", 100_000, 50_100, 0, 0);
+    line("B-02", 100_000, 50_000, 0, 0);
+    line("B-03", 100_000, 90_000, 0, 0);
+    run("UPDATE budget_line SET reserve = true WHERE code <> 'B-03'");
+    assertThat(seen(rule)).as("no plan, no middle").isEmpty();
+    deliverable("L-01", "2026-01-01", "2026-01-01");
+    deliverable("L-02", "2026-06-03", "2026-06-03");
+    assertThat(seen(rule)).containsExactly("WATCH B-01");
+    run("UPDATE deliverable SET baseline = '2026-05-29' WHERE code = 'L-02'");
+    assertThat(seen(rule)).as("the middle is today").isEmpty();
+  }
+
+  @Test
+  void an_invoice_of_a_thousand_dollars_that_nothing_announced_is_seen_for_a_month() {
+    Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
+    GapRule rule = new InvoiceWithoutOrder(new Expenses(project.jdbi, budget, commitments));
+    line("B-01", 1_000_000, 0, 0, 0);
+    contract("Traduction", "2026-12-01", 500_000);
+    invoice("A", 100_000, "2026-03-10", null);
+    invoice("B", 99_999, "2026-03-10", null);
+    invoice("C", 100_000, "2026-02-14", null);
+    invoice("D", 100_000, "2026-02-13", null);
+    invoice("E", 100_000, "2026-03-10", 1);
+    assertThat(seen(rule)).containsExactlyInAnyOrder("WATCH A", "WATCH C");
+  }
+
+  @Test
+  void a_deliverable_due_within_thirty_days_needs_somebody() {
+    GapRule rule = new UnownedDeliverable(plan, project.bodies);
+    deliverable("L-01", "2026-04-15", "2026-04-15");
+    deliverable("L-02", "2026-04-16", "2026-04-16");
+    deliverable("L-03", "2026-03-13", "2026-03-13");
+    assertThat(seen(rule)).as("a late one is told as late").containsExactly("WATCH L-01");
+    run("UPDATE deliverable SET person = " + zoe.value());
+    assertThat(seen(rule)).isEmpty();
+  }
+
+  /** L-02 may begin two working days after Friday the 20th: on Tuesday the 24th. */
+  @Test
+  void a_deliverable_expected_before_what_it_waits_for_is_seen() {
+    Dependencies links = new Dependencies(project.jdbi);
+    GapRule rule = new OutOfOrder(plan, links, calendar);
+    deliverable("L-01", "2026-03-20", "2026-03-20");
+    deliverable("L-02", "2026-03-23", "2026-03-23");
+    deliverable("L-03", "2026-03-24", "2026-03-24");
+    run("INSERT INTO deliverable_link VALUES (1, 2, 2), (1, 3, 2)");
+    assertThat(seen(rule)).containsExactly("WATCH L-02");
+    run("UPDATE deliverable SET reached = '2026-03-13' WHERE code = 'L-01'");
+    assertThat(seen(rule)).isEmpty();
+  }
+
+  @Test
+  void three_deliverables_of_one_body_in_a_week_are_seen() {
+    GapRule rule = new CrowdedWeek(plan, project.bodies);
+    deliverable("L-01", "2026-03-30", "2026-03-30");
+    deliverable("L-02", "2026-04-02", "2026-04-02");
+    deliverable("L-03", "2026-04-06", "2026-04-06");
+    assertThat(seen(rule)).isEmpty();
+    deliverable("L-04", "2026-04-05", "2026-04-05");
+    assertThat(seen(rule)).containsExactly("WATCH Numérisation");
+  }
+
+  /** The meeting is on Thursday, three working days ahead. */
+  @Test
+  void a_document_still_a_draft_three_working_days_before_its_meeting_is_seen() {
+    Meetings meetings =
+        new Meetings(project.jdbi, project.bodies, project.people, TestProject.ZONE);
+    Documents documents =
+        new Documents(
+            project.jdbi, new ContentStore(Path.of("target/documents")), TestProject.ZONE);
+    GapRule rule = new UnreadyDocument(meetings, documents, calendar);
+    convened(1, "2026-03-19T14:00:00-04:00");
+    convened(2, "2026-03-20T14:00:00-04:00");
+    document(1, 1);
+    document(2, 2);
+    assertThat(seen(rule)).containsExactly("WATCH D-01");
+    run("UPDATE document SET status = 'REVIEW'");
+    assertThat(seen(rule)).isEmpty();
+  }
+
+  private void document(int number, int meeting) {
+    run(
+        """
+        INSERT INTO document (number, title, classification, language, status)
+        VALUES (%d, 'Avis', 'INTERNAL', 'FRENCH', 'DRAFT')
+        """
+            .formatted(number));
+    run(
+        """
+        INSERT INTO document_version (document, number, added_at, link)
+        VALUES (%d, 1, now(), 'https://exemple.org/avis')
+        """
+            .formatted(number));
+    run("INSERT INTO document_attachment VALUES (%d, 'MEETING', '%d')".formatted(number, meeting));
+  }
+
+  private List<String> causes(GapRule rule) {
+    return rule.look(TODAY, Thresholds.usual()).stream().map(each -> each.cause().key()).toList();
+  }
+
+  private void grant(int id, int amount, String starts, String ends, @Nullable Integer movable) {
+    run(
+        """
+        INSERT INTO grant_agreement (funder, title, amount, starts_on, ends_on, movable, noted_at,
+                                     noted_by)
+        VALUES ('Fonds %d', 'Entente', %d, '%s', '%s', %s, now(), 1)
+        """
+            .formatted(id, amount, starts, ends, movable));
+  }
+
+  private void share(int grant, String line, int amount) {
+    run(
+        """
+        INSERT INTO grant_share (agreement, budget_line, amount)
+        SELECT %d, id, %d FROM budget_line WHERE code = '%s'
+        """
+            .formatted(grant, amount, line));
+  }
+
+  private void invoice(String supplier, int total, String dated, @Nullable Integer commitment) {
+    run(
+        """
+        INSERT INTO expense (budget_line, commitment, supplier, reference, dated, net, tps, tvq, at)
+        VALUES (1, %s, '%s', '1', '%s', %d, 0, 0, now())
+        """
+            .formatted(commitment, supplier, dated, total));
+  }
+
+  private void convened(int number, String at) {
+    run(
+        """
+        INSERT INTO meeting (body, title, starts_at, minutes, uid, state, convener, convened_at)
+        VALUES (%d, 'Suivi', '%s', 60, 'c%d', 'CONVENED', %d, '2026-02-01')
+        """
+            .formatted(group.id().value(), at, number, zoe.value()));
   }
 
   /** Severity and what the title begins with. */

@@ -7,6 +7,7 @@ import ca.greffier.budget.Budget;
 import ca.greffier.budget.BudgetCommands;
 import ca.greffier.budget.Commitments;
 import ca.greffier.budget.Expenses;
+import ca.greffier.budget.Grants;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -67,6 +68,7 @@ class ProjectValueTest {
                     budget,
                     commitments,
                     new Expenses(project.jdbi, budget, commitments),
+                    new Grants(project.jdbi, budget),
                     project.people),
                 project.kinds)
             .all());
