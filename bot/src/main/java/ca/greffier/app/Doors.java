@@ -125,7 +125,7 @@ final class Doors implements AutoCloseable {
         new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, version()),
         List.of(
             new ArchivePages(new Archive(house.jdbi)),
-            new DocumentPages(house.documentPages),
+            new DocumentPages(house.documentPages, visitors),
             new FeedPages(house.planFeed),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));

@@ -22,6 +22,7 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.DocumentCommands;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.document.ExtractionSweep;
+import ca.greffier.document.IntegritySweep;
 import ca.greffier.exchange.ExchangeCommands;
 import ca.greffier.exchange.Origins;
 import ca.greffier.gap.Alert;
@@ -78,6 +79,7 @@ final class Registers {
             house.zone);
     offered.addAll(new DocumentCommands(parts, house.kinds).all());
     due.add(new ExtractionSweep(house.jdbi, contents));
+    due.add(new IntegritySweep(house.jdbi, contents, house.people, house.outbox));
   }
 
   /** The plan, the budget, and what both are worth. */

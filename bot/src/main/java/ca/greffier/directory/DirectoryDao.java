@@ -63,6 +63,14 @@ interface DirectoryDao {
       """)
   List<Person> people();
 
+  @SqlQuery(
+      """
+      SELECT p.id, given_name, family_name, email, language, title, o.name AS organisation, role
+      FROM person p LEFT JOIN organisation o ON o.id = organisation
+      WHERE role = 'ADMIN' ORDER BY p.id
+      """)
+  List<Person> administrators();
+
   /** The Discord account they linked last. */
   @SqlQuery(
       "SELECT user_id FROM discord_account WHERE person = :person ORDER BY linked_at DESC LIMIT 1")

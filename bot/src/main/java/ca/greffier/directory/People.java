@@ -62,6 +62,11 @@ public final class People implements Who {
         Optional.of(person.id()), identity, person.fullName(), person.language(), person.role());
   }
 
+  /** Those who look after Greffier itself. */
+  public List<Person> administrators() {
+    return dao.administrators();
+  }
+
   /** Where a private word reaches them on Discord, as a post names it; empty without an account. */
   public Optional<String> privateChannel(PersonId person) {
     return dao.account(person).map(account -> "@" + account);

@@ -16,7 +16,6 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,14 +23,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of the register, for the holder of a link and with the rights they have today: {@code
- * /documents/D-12/2}. It is always saved, never opened in the page.
+ * A file of the register, for the holder of a link or whoever is signed in, with the rights they
+ * have today: {@code /documents/D-12/2}, and {@code /documents/D-12} for the last version. It is
+ * always saved, never opened in the page.
  */
 public final class DocumentPages implements Section {
   private static final Pattern CODE = Pattern.compile("D-0?([1-9][0-9]{0,8})");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
   private final Parts parts;
+  private final Visitors visitors;
 
   /** What the page asks. */
   public record Parts(
@@ -42,52 +43,78 @@ public final class DocumentPages implements Section {
       Bodies bodies,
       InstantSource clock) {}
 
-  public DocumentPages(Parts parts) {
+  public DocumentPages(Parts parts, Visitors visitors) {
     this.parts = parts;
+    this.visitors = visitors;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
+    routes.get("/documents/{code}", ctx -> downloadLast(ctx, pages));
     routes.get("/documents/{code}/{version}", ctx -> download(ctx, pages));
   }
 
+  private void downloadLast(Context ctx, Pages pages) throws IOException {
+    Optional<Reader> reader = signedIn(ctx, pages);
+    if (reader.isEmpty()) return;
+    Document document = document(ctx, reader.get());
+    send(ctx, document, document.version(), pages);
+  }
+
   private void download(Context ctx, Pages pages) throws IOException {
-    Matcher code = CODE.matcher(ctx.pathParam("code"));
     String version = ctx.pathParam("version");
-    if (!code.matches() || !NUMBER.matcher(version).matches()) throw new NotFoundResponse();
+    if (!NUMBER.matcher(version).matches()) throw new NotFoundResponse();
     int number = Integer.parseInt(version);
-    Instant now = parts.clock().instant();
+    Optional<Reader> reader =
+        ctx.queryParam("acces") == null ? signedIn(ctx, pages) : holder(ctx, number, pages);
+    if (reader.isPresent()) send(ctx, document(ctx, reader.get()), number, pages);
+  }
+
+  /**
+   * Whoever is signed in; others are led to where they can, and nothing is told of the document.
+   */
+  private Optional<Reader> signedIn(Context ctx, Pages pages) {
+    Optional<Visitors.Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+    return visitor.map(found -> Reader.of(found.actor(), parts.bodies(), today(pages)));
+  }
+
+  /** The holder of a link, with the rights of today, not those of the day it was made. */
+  private Optional<Reader> holder(Context ctx, int version, Pages pages) {
     String access = Optional.ofNullable(ctx.queryParam("acces")).orElse("");
     DownloadLinks.Holder holder =
         parts
             .links()
-            .holder(ctx.pathParam("code"), number, access)
+            .holder(ctx.pathParam("code"), version, access)
             .orElseThrow(NotFoundResponse::new);
-    if (!now.isBefore(holder.until())) {
+    if (!parts.clock().instant().isBefore(holder.until())) {
       pages.notice(ctx, HttpStatus.GONE, "document.link.expired");
-      return;
+      return Optional.empty();
     }
-    Document document =
-        reader(holder, LocalDate.ofInstant(now, pages.messages().zone()))
-            .flatMap(reader -> parts.documents().readable(Integer.parseInt(code.group(1)), reader))
-            .orElseThrow(NotFoundResponse::new);
-    send(
-        ctx,
-        document,
-        parts.documents().version(document.id(), number).orElseThrow(NotFoundResponse::new),
-        pages);
+    return Optional.of(
+        parts
+            .who()
+            .person(holder.person())
+            .map(actor -> Reader.of(actor, parts.bodies(), today(pages)))
+            .orElseThrow(NotFoundResponse::new));
   }
 
-  /** With the rights of today, not those of the day the link was made. */
-  private Optional<Reader> reader(DownloadLinks.Holder holder, LocalDate today) {
+  private Document document(Context ctx, Reader reader) {
+    Matcher code = CODE.matcher(ctx.pathParam("code"));
+    if (!code.matches()) throw new NotFoundResponse();
     return parts
-        .who()
-        .person(holder.person())
-        .map(actor -> Reader.of(actor, parts.bodies(), today));
+        .documents()
+        .readable(Integer.parseInt(code.group(1)), reader)
+        .orElseThrow(NotFoundResponse::new);
   }
 
-  private void send(Context ctx, Document document, DocumentVersion version, Pages pages)
-      throws IOException {
+  private LocalDate today(Pages pages) {
+    return LocalDate.ofInstant(parts.clock().instant(), pages.messages().zone());
+  }
+
+  private void send(Context ctx, Document document, int number, Pages pages) throws IOException {
+    DocumentVersion version =
+        parts.documents().version(document.id(), number).orElseThrow(NotFoundResponse::new);
     String sha256 = version.sha256();
     String given = version.fileName();
     if (sha256 == null || given == null) throw new NotFoundResponse();

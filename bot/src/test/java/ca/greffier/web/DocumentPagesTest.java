@@ -17,6 +17,7 @@ import ca.greffier.command.Tokens;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.BodyKind;
 import ca.greffier.directory.Function;
+import ca.greffier.directory.Sessions;
 import ca.greffier.document.Attachable;
 import ca.greffier.document.Attachables;
 import ca.greffier.document.ContentStore;
@@ -87,7 +88,11 @@ class DocumentPagesTest {
             List.of(
                 new DocumentPages(
                     new DocumentPages.Parts(
-                        documents, store, links, project.people, project.bodies, project.clock))));
+                        documents, store, links, project.people, project.bodies, project.clock),
+                    new Visitors(
+                        new Sessions(project.jdbi, project.clock),
+                        project.people,
+                        URI.create("http://localhost")))));
     give(
         officer,
         "document ajouter",
@@ -148,13 +153,52 @@ class DocumentPagesTest {
             link.replace("acces=A", "acces=B"),
             "/documents/D-01/2" + token,
             "/documents/D-02/1" + token,
-            "/documents/D-01/1",
             "/documents/D-01/1?acces=.",
             "/documents/D-0001/1" + token,
             "/documents/../D-01/1" + token))
       assertThat(get(forged).statusCode()).as(forged).isEqualTo(404);
     project.jdbi.useHandle(handle -> handle.execute("UPDATE mandate SET ends = '2026-03-01'"));
     assertThat(get(link).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoever_is_signed_in_needs_no_link_and_others_are_led_to_the_door() throws Exception {
+    for (String path : List.of("/documents/D-01", "/documents/D-01/1", "/documents/D-99")) {
+      HttpResponse<byte[]> stranger = get(path);
+      assertThat(stranger.statusCode()).as(path).isEqualTo(303);
+      assertThat(header(stranger, "Location")).isEqualTo("/entree");
+    }
+    String cookie = signedIn(member);
+    assertThat(get("/documents/D-01", cookie).body()).isEqualTo(CONTENT);
+    assertThat(get("/documents/D-01/1", cookie).body()).isEqualTo(CONTENT);
+    for (String path : List.of("/documents/D-01/2", "/documents/D-99", "/documents/X"))
+      assertThat(get(path, cookie).statusCode()).as(path).isEqualTo(404);
+    project.jdbi.useHandle(handle -> handle.execute("UPDATE mandate SET ends = '2026-03-01'"));
+    assertThat(get("/documents/D-01", cookie).statusCode())
+        .as("the rights of today")
+        .isEqualTo(404);
+  }
+
+  private String signedIn(PersonId person) {
+    String secret = "0123456789".repeat(4);
+    project.jdbi.useHandle(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO web_session (hash, person, number, opened_at, seen_at, expires_at)
+                VALUES (?, ?, 1, '2026-03-02', '2026-03-02', '2026-04-01')
+                """,
+                Tokens.hash(secret),
+                person.value()));
+    return "greffier-session=" + secret;
+  }
+
+  private HttpResponse<byte[]> get(String path, String cookie)
+      throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + door.port() + path);
+    return http.send(
+        HttpRequest.newBuilder(uri).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test
