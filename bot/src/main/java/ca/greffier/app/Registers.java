@@ -32,6 +32,7 @@ import ca.greffier.gap.GapCommands;
 import ca.greffier.gap.GapSweep;
 import ca.greffier.gap.Gaps;
 import ca.greffier.gap.MeasureCommands;
+import ca.greffier.gap.Prospects;
 import ca.greffier.gap.Rules;
 import ca.greffier.gap.ThresholdCommands;
 import ca.greffier.gap.ThresholdRegister;
@@ -173,7 +174,10 @@ final class Registers {
             house.jdbi,
             new Choosing.Parts(
                 gaps, minutes, house.bodies, house.outbox, house.messages, house.calendar));
-    GapCommands.Parts parts = new GapCommands.Parts(gaps, choosing, thresholds, house.people);
+    Prospects prospects =
+        new Prospects(gaps, house.plan, house.bodies, house.people, house.calendar);
+    GapCommands.Parts parts =
+        new GapCommands.Parts(gaps, choosing, prospects, thresholds, house.people);
     offered.addAll(new GapCommands(parts, house.kinds, house.directoryKinds, house.zone).all());
     offered.addAll(new ThresholdCommands(thresholds, house.people, house.kinds).all());
     offered.addAll(new MeasureCommands(house.jdbi, gaps, house.kinds, house.messages).all());
@@ -195,7 +199,7 @@ final class Registers {
         new GapSweep(
             house.jdbi,
             gaps,
-            new Alert(gaps, house.bodies, house.asks, house.outbox, house.messages),
+            new Alert(gaps, prospects, house.bodies, house.asks, house.outbox, house.messages),
             new FollowUp(
                 house.jdbi, gaps, house.bodies, house.people, house.outbox, house.messages),
             new Rules(rooms, house.calendar, house.zone),

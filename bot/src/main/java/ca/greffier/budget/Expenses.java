@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +37,33 @@ public final class Expenses {
     return dao.all();
   }
 
-  /** An invoice that no contract or purchase order announced. */
-  public record Unannounced(
+  /** An invoice that something is amiss with. */
+  public record Doubtful(
       ExpenseId id, String line, String supplier, String reference, LocalDate dated, Money total) {}
 
-  /** Those dated from a day on, of an amount or more, taxes in, less what was credited. */
-  public List<Unannounced> unannounced(LocalDate from, Money least) {
+  /**
+   * Those that no contract or purchase order announced.
+   *
+   * @param from dated from then on
+   * @param least of that amount or more, taxes in, less what was credited
+   */
+  public List<Doubtful> unannounced(LocalDate from, Money least) {
+    return doubtful(each -> each.commitment() == null, from, least);
+  }
+
+  /** The same for those that bear neither TPS nor TVQ. */
+  public List<Doubtful> untaxed(LocalDate from, Money least) {
+    return doubtful(
+        each -> each.tps().equals(Money.ZERO) && each.tvq().equals(Money.ZERO), from, least);
+  }
+
+  private List<Doubtful> doubtful(Predicate<Expense> amiss, LocalDate from, Money least) {
     return dao.all().stream()
-        .filter(each -> each.commitment() == null && each.credits() == null)
+        .filter(each -> each.credits() == null && amiss.test(each))
         .filter(each -> !each.dated().isBefore(from))
         .map(
             each ->
-                new Unannounced(
+                new Doubtful(
                     each.id(),
                     each.line(),
                     each.supplier(),

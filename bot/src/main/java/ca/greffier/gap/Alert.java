@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells gaps to the manager and the director: one letter each, whatever their number, that can be
@@ -37,13 +38,16 @@ public final class Alert {
   private static final int MOST_POSTED = 8;
 
   private final Gaps gaps;
+  private final Prospects prospects;
   private final Bodies bodies;
   private final Asks asks;
   private final Outbox outbox;
   private final Messages messages;
 
-  public Alert(Gaps gaps, Bodies bodies, Asks asks, Outbox outbox, Messages messages) {
+  public Alert(
+      Gaps gaps, Prospects prospects, Bodies bodies, Asks asks, Outbox outbox, Messages messages) {
     this.gaps = gaps;
+    this.prospects = prospects;
     this.bodies = bodies;
     this.asks = asks;
     this.outbox = outbox;
@@ -58,8 +62,9 @@ public final class Alert {
     List<Gap> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Gap::severity).reversed().thenComparing(g -> g.id().value()));
     String key = "ecart:" + sorted.getFirst().id().value() + ":" + gaps.tell(sorted);
+    Prospects.View view = prospects.on(today);
     for (Person person : readers)
-      outbox.put(key + ":" + person.id().value(), letter(sorted, person, now));
+      outbox.put(key + ":" + person.id().value(), letter(sorted, view, person, now));
     for (Body body : bodies.all()) {
       String channel = body.channel();
       if (body.kind() == BodyKind.PROJECT && channel != null)
@@ -67,12 +72,12 @@ public final class Alert {
     }
   }
 
-  private Letter letter(List<Gap> found, Person to, Instant now) {
+  private Letter letter(List<Gap> found, Prospects.View view, Person to, Instant now) {
     Map<String, String> given =
         found.size() == 1 ? Map.of("ecart", found.getFirst().id().code()) : Map.of();
     AskId ask = asks.put(to.id(), TAKE, given, now.plus(LIFE));
     List<Map<String, Object>> content =
-        found.stream().limit(MOST_TOLD).map(gap -> content(gap, to.language())).toList();
+        found.stream().limit(MOST_TOLD).map(gap -> content(gap, view, to.language())).toList();
     return Letter.of(
             LetterClass.AVIS,
             to.email(),
@@ -83,14 +88,22 @@ public final class Alert {
         .asking(ask);
   }
 
-  private Map<String, Object> content(Gap gap, Language language) {
+  /** What the first measure would bring is told once, and only what differs beside the others. */
+  private Map<String, Object> content(Gap gap, Prospects.View view, Language language) {
+    List<Prospects.Prospect> all = view.of(gap);
+    Optional<Phrase> effect = all.stream().findFirst().flatMap(Prospects.Prospect::effect);
+    List<Phrase> measures =
+        all.stream()
+            .map(each -> each.effect().equals(effect) ? each.measure() : each.told())
+            .toList();
     return Map.of(
         "code", gap.id().code(),
         "severity", messages.say(language, gap.severity().phrase()),
         "title", messages.say(language, gap.title()),
         "facts", words(gap.facts(), language),
         "cause", messages.say(language, gap.cause()),
-        "measures", words(gap.measures(), language));
+        "measures", words(measures, language),
+        "effect", effect.map(each -> messages.say(language, each)).orElse(""));
   }
 
   private List<String> words(List<Phrase> phrases, Language language) {

@@ -26,7 +26,8 @@ import org.jdbi.v3.core.Jdbi;
  * later.
  */
 public final class Choosing {
-  private static final int USUAL_DAYS = 10;
+  /** Working days given when no day is said. */
+  static final int USUAL_DAYS = 10;
 
   private final ChosenMeasures chosen;
   private final Parts parts;

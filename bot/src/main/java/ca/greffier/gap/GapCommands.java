@@ -29,6 +29,7 @@ public final class GapCommands {
 
   private final Gaps gaps;
   private final Choosing choosing;
+  private final Prospects prospects;
   private final ThresholdRegister thresholds;
   private final People people;
   private final ZoneId zone;
@@ -43,11 +44,17 @@ public final class GapCommands {
   private final Param<String> reason;
 
   /** What the commands act on. */
-  public record Parts(Gaps gaps, Choosing choosing, ThresholdRegister thresholds, People people) {}
+  public record Parts(
+      Gaps gaps,
+      Choosing choosing,
+      Prospects prospects,
+      ThresholdRegister thresholds,
+      People people) {}
 
   public GapCommands(Parts parts, Kinds kinds, DirectoryKinds directoryKinds, ZoneId zone) {
     this.gaps = parts.gaps();
     this.choosing = parts.choosing();
+    this.prospects = parts.prospects();
     this.thresholds = parts.thresholds();
     this.people = parts.people();
     this.zone = zone;
@@ -106,7 +113,7 @@ public final class GapCommands {
     one.until().ifPresent(day -> fields.add(new Reply.Field("gap.until", day)));
     one.reason().ifPresent(why -> fields.add(new Reply.Field("gap.reason", why)));
     Reply.Card card = new Reply.Card("gap.card", List.of(one.id().code(), one.title()), fields);
-    return Reply.together(card, measures(one), chosen(one), history(one));
+    return Reply.together(card, measures(one, call), chosen(one), history(one));
   }
 
   /** From the rule to the figures: what it compares, with what, and where the facts are. */
@@ -146,11 +153,22 @@ public final class GapCommands {
         rows);
   }
 
-  private static Reply measures(Gap one) {
+  private Reply measures(Gap one, Call call) {
     List<List<Object>> rows = new ArrayList<>();
-    for (Phrase each : one.measures()) rows.add(List.of(rows.size() + 1, each));
+    for (Prospects.Prospect each : prospects.on(LocalDate.ofInstant(call.at(), zone)).of(one))
+      rows.add(
+          List.of(
+              rows.size() + 1,
+              each.measure(),
+              each.owner().map(Person::fullName),
+              each.due(),
+              each.cost(),
+              each.effect()));
     return new Reply.Table(
-        "gap.measures", List.of(rows.size()), List.of("gap.number", "gap.measure"), rows);
+        "gap.measures",
+        List.of(rows.size()),
+        List.of("gap.number", "gap.measure", "gap.owner", "gap.due", "gap.cost", "gap.brings"),
+        rows);
   }
 
   private Reply history(Gap one) {

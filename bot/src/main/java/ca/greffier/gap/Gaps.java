@@ -219,6 +219,16 @@ public final class Gaps {
     return dao.row(gap.id()).orElseThrow().measures().get(number - 1);
   }
 
+  /** The keys of its measures, in the order of their numbers. */
+  List<String> keys(Gap gap) {
+    return dao.row(gap.id()).orElseThrow().measures();
+  }
+
+  /** What it is about, as its rule named it. */
+  String subject(Gap gap) {
+    return dao.row(gap.id()).orElseThrow().subject();
+  }
+
   private Refusal notTaken(Row row) {
     PersonId holder = row.takenBy();
     Instant since = row.takenAt();

@@ -30,12 +30,12 @@ final class InvoiceWithoutOrder implements GapRule {
   public List<Finding> look(LocalDate today, Thresholds limits) {
     Money least = new Money((long) CENTS * limits.of(Threshold.INVOICE_FROM));
     List<Finding> found = new ArrayList<>();
-    for (Expenses.Unannounced each : expenses.unannounced(today.minusDays(DAYS), least))
+    for (Expenses.Doubtful each : expenses.unannounced(today.minusDays(DAYS), least))
       found.add(finding(each));
     return found;
   }
 
-  private static Finding finding(Expenses.Unannounced invoice) {
+  private static Finding finding(Expenses.Doubtful invoice) {
     return new Finding(
         "expense:" + invoice.id().value(),
         Severity.WATCH,

@@ -39,6 +39,7 @@ public final class Rules {
             new GrantPace(accounts.grants()),
             new ReserveUsedEarly(rooms.budget(), plan),
             new InvoiceWithoutOrder(accounts.expenses()),
+            new InvoiceWithoutTaxes(accounts.expenses()),
             new UnownedDeliverable(plan, bodies),
             new OutOfOrder(plan, rooms.dependencies(), calendar),
             new CrowdedWeek(plan, bodies),

@@ -49,6 +49,8 @@ public enum Threshold {
   RESERVE_USED("reserve.emploi", Unit.PERCENT, 50, 5, 95),
   /** An invoice of this amount on without a contract or an order is to watch (K18). */
   INVOICE_FROM("facture.montant", Unit.DOLLARS, 1000, 0, 100_000),
+  /** An invoice of this amount on that bears no taxes is to watch (K18). */
+  UNTAXED_FROM("taxes.montant", Unit.DOLLARS, 1000, 0, 100_000),
   /** A deliverable due within this time needs a person who answers for it (K13). */
   OWNER_AHEAD("responsable.avant", Unit.DAYS, 30, 1, 365),
   /** As many deliverables of one body in a week are to watch (K13). */

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A budget line of which a good part will not be used, as it is forecast (domain.md K18): an
- * opportunity. A line of which nothing is forecast is a reserve, and left alone.
+ * opportunity. A reserve, or a line of which nothing is forecast, is left alone.
  */
 final class UnderspentLine implements GapRule {
   private final Budget budget;
@@ -30,7 +30,8 @@ final class UnderspentLine implements GapRule {
     List<Finding> found = new ArrayList<>();
     for (BudgetLine line : budget.all()) {
       Money left = line.authorized().minus(line.forecast());
-      if (left.compareTo(Money.ZERO) <= 0 || line.forecast().equals(Money.ZERO)) continue;
+      if (line.reserve() || line.forecast().equals(Money.ZERO)) continue;
+      if (left.compareTo(Money.ZERO) <= 0) continue;
       double share = 100.0 * left.cents() / line.authorized().cents();
       if (share >= limits.of(Threshold.UNDER_LEFT)) found.add(finding(line, left, share));
     }

@@ -140,11 +140,14 @@ class GapStoryTest {
               new Risks(project.jdbi, TestProject.ZONE)),
           calendar,
           TestProject.ZONE);
+  private final Prospects prospects =
+      new Prospects(gaps, plan, project.bodies, project.people, calendar);
   private final Sweep sweep =
       new GapSweep(
           project.jdbi,
           gaps,
-          new Alert(gaps, project.bodies, project.asks, project.outbox, project.messages),
+          new Alert(
+              gaps, prospects, project.bodies, project.asks, project.outbox, project.messages),
           new FollowUp(
               project.jdbi, gaps, project.bodies, project.people, project.outbox, project.messages),
           rules,
@@ -182,7 +185,8 @@ class GapStoryTest {
     project.seat(training, paul, Function.CHAIR);
     project.seat(loans, lea, Function.CHAIR);
     List<Command> own = new ArrayList<>();
-    GapCommands.Parts parts = new GapCommands.Parts(gaps, choosing, thresholds, project.people);
+    GapCommands.Parts parts =
+        new GapCommands.Parts(gaps, choosing, prospects, thresholds, project.people);
     DirectoryKinds directoryKinds = new DirectoryKinds(project.people, project.bodies);
     own.addAll(new GapCommands(parts, project.kinds, directoryKinds, TestProject.ZONE).all());
     own.addAll(new MeasureCommands(project.jdbi, gaps, project.kinds, project.messages).all());
@@ -667,6 +671,37 @@ class GapStoryTest {
   void members_do_not_see_gaps() {
     assertThatThrownBy(() -> project.as(zoe, "ecart liste", Map.of()))
         .hasMessageContaining("desk.role");
+  }
+
+  /**
+   * L-01 answers for nothing beyond itself; once it is the last, catching up brings the end back.
+   */
+  @Test
+  void measures_say_who_by_when_and_what_they_do_to_the_end() {
+    project.as(officer, "livrable prevoir", Map.of("livrable", "L-01", "date", "2026-04-10"));
+    assertThat(measuresOfFirstGap())
+        .containsExactly(
+            "1 | Redistribuer le travail | Zoe Lavoie | lundi 30 mars 2026 | — | jusqu’à 8 jours"
+                + " ouvrables regagnés; la fin du projet reste le vendredi 29 mai 2026",
+            "2 | Réduire la portée | Zoe Lavoie | lundi 30 mars 2026 | — | jusqu’à 8 jours"
+                + " ouvrables regagnés; la fin du projet reste le vendredi 29 mai 2026",
+            "3 | Décaler la date par une demande de changement | Zoe Lavoie | lundi 30 mars 2026 |"
+                + " — | la date approuvée recule de 8 jours ouvrables");
+    project.as(officer, "livrable prevoir", Map.of("livrable", "L-01", "date", "2026-06-12"));
+    assertThat(measuresOfFirstGap().getFirst())
+        .contains("la fin du projet passe du vendredi 12 juin 2026 au vendredi 29 mai 2026");
+  }
+
+  private List<String> measuresOfFirstGap() {
+    sweep.run(project.clock.instant());
+    Gap gap =
+        gaps.pending().stream()
+            .filter(each -> each.rule().equals("jalon"))
+            .findFirst()
+            .orElseThrow();
+    Reply.Together all =
+        (Reply.Together) project.as(officer, "ecart voir", Map.of("ecart", gap.id().code()));
+    return project.rows(all.parts().get(1));
   }
 
   private List<String> history(Gap gap) {

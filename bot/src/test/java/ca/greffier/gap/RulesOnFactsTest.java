@@ -216,6 +216,10 @@ class RulesOnFactsTest {
     invoice("D", 100_000, "2026-02-13", null);
     invoice("E", 100_000, "2026-03-10", 1);
     assertThat(seen(rule)).containsExactlyInAnyOrder("WATCH A", "WATCH C");
+    GapRule untaxed = new InvoiceWithoutTaxes(new Expenses(project.jdbi, budget, commitments));
+    assertThat(seen(untaxed)).containsExactlyInAnyOrder("WATCH A", "WATCH C", "WATCH E");
+    run("UPDATE expense SET net = 86975, tps = 4349, tvq = 8676 WHERE supplier = 'A'");
+    assertThat(seen(untaxed)).containsExactlyInAnyOrder("WATCH C", "WATCH E");
   }
 
   @Test
