@@ -5,17 +5,18 @@ import static java.util.Map.entry;
 import ca.greffier.command.Attachment;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Two weeks of an invented project, scene by scene. Each scene may be played again from its
+ * Three weeks of an invented project, scene by scene. Each scene may be played again from its
  * beginning: a kill in the middle leaves nothing undone and nothing done twice.
  */
 final class DemoStory {
   static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 8, 30);
-  static final LocalDateTime END = LocalDateTime.of(2026, 3, 16, 8, 30);
+  static final LocalDateTime END = LocalDateTime.of(2026, 3, 24, 9, 30);
 
   static final String CAMILLE = "camille.berube@biblio.example";
   static final String MANAGER = "etienne.lachance@biblio.example";
@@ -32,6 +33,13 @@ final class DemoStory {
   record Scene(String name, LocalDateTime at, Runnable play) {}
 
   List<Scene> scenes() {
+    List<Scene> all = new ArrayList<>(firstWeeks());
+    all.addAll(new DemoTurn(stage).scenes());
+    all.add(new Scene("end", END, () -> {}));
+    return all;
+  }
+
+  private List<Scene> firstWeeks() {
     return List.of(
         new Scene("settle", START, this::settle),
         new Scene("convene", at(2, 9, 0), this::convene),
@@ -42,8 +50,7 @@ final class DemoStory {
         new Scene("gaps", at(9, 9, 0), this::tellTheGaps),
         new Scene("recall", at(11, 12, 0), this::recallTheMeeting),
         new Scene("minutes", at(13, 15, 0), this::keepTheMinutes),
-        new Scene("newsletter", at(13, 16, 0), this::sendTheNewsletter),
-        new Scene("end", END, () -> {}));
+        new Scene("newsletter", at(13, 16, 0), this::sendTheNewsletter));
   }
 
   private static LocalDateTime at(int day, int hour, int minute) {

@@ -113,7 +113,9 @@ public final class GapCommands {
     one.until().ifPresent(day -> fields.add(new Reply.Field("gap.until", day)));
     one.reason().ifPresent(why -> fields.add(new Reply.Field("gap.reason", why)));
     Reply.Card card = new Reply.Card("gap.card", List.of(one.id().code(), one.title()), fields);
-    return Reply.together(card, measures(one, call), chosen(one), history(one));
+    return one.state() == GapState.RESOLVED
+        ? Reply.together(card, chosen(one), history(one))
+        : Reply.together(card, measures(one, call), chosen(one), history(one));
   }
 
   /** From the rule to the figures: what it compares, with what, and where the facts are. */

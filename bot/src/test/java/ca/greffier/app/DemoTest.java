@@ -29,7 +29,7 @@ class DemoTest {
 
     // as if it had been killed at the end of a scene, before the scene was ticked off
     Files.writeString(directory.resolve("scenes-played"), "9\n");
-    assertThat(play()).contains("9 scènes sur 11", "Tout y est.").doesNotContain("✗");
+    assertThat(play()).contains("9 scènes sur 14", "Tout y est.").doesNotContain("✗");
     assertThat(letters()).isBetween(letters, letters + 3);
   }
 
