@@ -26,20 +26,18 @@ public final class ReportCommands {
 
   private Reply show(Call call) {
     Report report = reports.on(LocalDate.ofInstant(call.at(), zone));
-    List<List<Object>> rows = new ArrayList<>();
-    for (Report.Section section : report.sections()) {
-      Object heading = section.title();
-      for (Phrase said : section.says()) {
-        rows.add(List.of(heading, said));
-        heading = "";
-      }
-      for (Phrase item : section.items())
-        rows.add(List.of("", Phrase.of("dashboard.report.item", item)));
-    }
-    return new Reply.Table(
-        "dashboard.report.title",
-        List.of(report.day()),
-        List.of("dashboard.report.heading", "dashboard.report.said"),
-        rows);
+    List<Reply.Field> fields = new ArrayList<>();
+    for (Report.Section section : report.sections())
+      fields.add(new Reply.Field(section.title().key(), said(section)));
+    return new Reply.Card("dashboard.report.title", List.of(report.day()), fields);
+  }
+
+  /** The sentences one after the other, then each thing on a line of its own. */
+  private static Phrase said(Report.Section section) {
+    Phrase said = section.says().getFirst();
+    for (Phrase each : section.says().subList(1, section.says().size()))
+      said = Phrase.of("dashboard.sentences", said, each);
+    for (Phrase each : section.items()) said = Phrase.of("dashboard.report.item", said, each);
+    return said;
   }
 }

@@ -3,21 +3,29 @@ package ca.greffier.outbox;
 import ca.greffier.outbox.Parcel.ParcelId;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.sweep.Ticks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * What will leave by itself if nobody does anything meanwhile: the sweeps themselves are run ahead
- * of their time, tick after tick, in the open transaction, and all they did is undone. Nothing that
- * is foreseen is kept or sent.
+ * of their time, in the open transaction, and all they did is undone. Nothing that is foreseen is
+ * kept or sent.
  */
 public final class Foresight {
   private static final String BEFORE = "foresight";
+  private static final String SPAN = "span";
+
+  /** Ticks this close are tried at once: hardly anything ever leaves at most of them. */
+  private static final Duration TOGETHER = Duration.ofMinutes(59);
+
+  private static final int MOST_IN_SPAN = 6;
 
   private final Jdbi jdbi;
   private final OutboxDao dao;
@@ -38,7 +46,7 @@ public final class Foresight {
   record Waiting(ParcelId id, String onceKey, String kind, String addressee, Instant notBefore) {}
 
   /** A parcel that would leave, and when. */
-  record Foreseen(Instant at, String onceKey, String kind, String addressee) {}
+  record Foreseen(ParcelId id, Instant at, String onceKey, String kind, String addressee) {}
 
   /**
    * What was foreseen, the soonest first.
@@ -47,7 +55,12 @@ public final class Foresight {
    */
   record Outlook(List<Foreseen> parcels, Instant until) {}
 
-  private record Tick(Sweep sweep, Instant at, int order) {}
+  /**
+   * The ticks of a sweep that come close together.
+   *
+   * @param first to {@code last}: one run at the last of them tells whether anything leaves
+   */
+  private record Span(Sweep sweep, Instant first, Instant last, int order) {}
 
   /**
    * @param mostTicks how many runs of sweeps it may take
@@ -57,30 +70,44 @@ public final class Foresight {
         handle -> {
           handle.savepoint(BEFORE);
           try {
-            return run(now, until, mostTicks);
+            return run(handle, new Looking(until, mostTicks), now);
           } finally {
             handle.rollbackToSavepoint(BEFORE);
           }
         });
   }
 
-  private Outlook run(Instant now, Instant until, int mostTicks) {
+  /** How far, and how many runs it may take. */
+  private record Looking(Instant until, int mostTicks) {}
+
+  private Outlook run(Handle handle, Looking looking, Instant now) {
     List<Foreseen> found = new ArrayList<>();
     ParcelId seen = collect(new ParcelId(0), now, found);
-    PriorityQueue<Tick> due =
-        new PriorityQueue<>(Comparator.comparing(Tick::at).thenComparing(Tick::order));
+    PriorityQueue<Span> due =
+        new PriorityQueue<>(Comparator.comparing(Span::last).thenComparing(Span::order));
     int order = 0;
-    for (Sweep sweep : sweeps.get()) if (sweep.isForeseeable()) due.add(tick(sweep, now, order++));
-    Instant reached = until;
-    for (int count = 0; !due.isEmpty() && !due.peek().at().isAfter(until); count++) {
-      Tick next = due.remove();
-      if (count == mostTicks) {
-        reached = next.at();
+    for (Sweep sweep : sweeps.get()) {
+      if (sweep.isForeseeable()) add(due, span(sweep, now, order++, looking), looking);
+    }
+    Instant reached = looking.until();
+    for (int count = 0; !due.isEmpty(); count++) {
+      Span next = due.remove();
+      if (count >= looking.mostTicks()) {
+        reached = next.first();
         break;
       }
-      next.sweep().run(next.at());
-      seen = collect(seen, next.at(), found);
-      due.add(tick(next.sweep(), next.at(), next.order()));
+      ParcelId before = seen;
+      handle.savepoint(SPAN);
+      next.sweep().run(next.last());
+      seen = collect(before, next.last(), found);
+      if (!seen.equals(before) && next.first().isBefore(next.last())) {
+        handle.rollbackToSavepoint(SPAN);
+        found.removeIf(each -> each.id().value() > before.value());
+        seen = runEach(next, before, found);
+        count += MOST_IN_SPAN;
+      }
+      handle.releaseSavepoint(SPAN);
+      add(due, span(next.sweep(), next.last(), next.order(), looking), looking);
     }
     Instant last = reached;
     found.removeIf(each -> each.at().isAfter(last));
@@ -88,8 +115,32 @@ public final class Foresight {
     return new Outlook(List.copyOf(found), last);
   }
 
-  private Tick tick(Sweep sweep, Instant after, int order) {
-    return new Tick(sweep, ticks.next(sweep.cron(), after), order);
+  private static void add(PriorityQueue<Span> due, Span span, Looking looking) {
+    if (!span.first().isAfter(looking.until())) due.add(span);
+  }
+
+  /** From the first tick after an instant to the last within the hour. */
+  private Span span(Sweep sweep, Instant after, int order, Looking looking) {
+    Instant first = ticks.next(sweep.cron(), after);
+    Instant end =
+        first.plus(TOGETHER).isBefore(looking.until()) ? first.plus(TOGETHER) : looking.until();
+    Instant last = first;
+    for (Instant next = ticks.next(sweep.cron(), last);
+        !next.isAfter(end);
+        next = ticks.next(sweep.cron(), last)) last = next;
+    return new Span(sweep, first, last, order);
+  }
+
+  /** Something leaves: tick after tick, to know when. */
+  private ParcelId runEach(Span span, ParcelId before, List<Foreseen> found) {
+    ParcelId seen = before;
+    for (Instant at = span.first();
+        !at.isAfter(span.last());
+        at = ticks.next(span.sweep().cron(), at)) {
+      span.sweep().run(at);
+      seen = collect(seen, at, found);
+    }
+    return seen;
   }
 
   /** A row is dated by the real clock: what a sweep puts ahead of its time leaves at its tick. */
@@ -97,7 +148,7 @@ public final class Foresight {
     ParcelId last = after;
     for (Waiting row : dao.waitingAfter(after)) {
       Instant at = row.notBefore().isAfter(tick) ? row.notBefore() : tick;
-      found.add(new Foreseen(at, row.onceKey(), row.kind(), row.addressee()));
+      found.add(new Foreseen(row.id(), at, row.onceKey(), row.kind(), row.addressee()));
       last = row.id();
     }
     return last;

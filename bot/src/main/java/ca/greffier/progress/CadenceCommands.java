@@ -4,6 +4,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
@@ -27,6 +28,9 @@ public final class CadenceCommands {
   private final Cadences cadences;
   private final Bodies bodies;
   private final People people;
+
+  private static final LocalTime EARLIEST = LocalTime.of(7, 0);
+  private static final LocalTime LATEST = LocalTime.of(19, 0);
 
   private final Param<Body> body;
   private final Param<Body> oneBody;
@@ -71,9 +75,11 @@ public final class CadenceCommands {
 
   private Reply set(Call call) {
     Body what = call.get(body);
+    LocalTime at = call.get(hour);
+    if (at.isBefore(EARLIEST) || at.isAfter(LATEST))
+      throw new Refusal("progress.cadence.hour", at, EARLIEST, LATEST);
     Cadences.Wish wish =
-        new Cadences.Wish(
-            call.get(weeks), call.get(day), call.get(hour), call.get(days), call.find(first));
+        new Cadences.Wish(call.get(weeks), call.get(day), at, call.get(days), call.find(first));
     Cadence set = cadences.set(what, wish, call.get(reason), call.actor().known(), call.at());
     return Reply.said(
         "progress.cadence.set", set.weeks(), what.name(), cadences.next(set, call.at()));

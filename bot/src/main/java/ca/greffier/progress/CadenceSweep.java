@@ -34,9 +34,10 @@ public final class CadenceSweep implements Sweep {
     return "rondes";
   }
 
+  /** Nobody is written to at night. */
   @Override
   public String cron() {
-    return "0 0/10 * * * ?";
+    return "0 0/10 7-19 * * ?";
   }
 
   @Override

@@ -11,6 +11,7 @@ import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Parcel;
+import ca.greffier.text.Language;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +51,13 @@ class ReportStoryTest {
   @Test
   void it_is_shown_whenever_it_is_asked_for() {
     try (ShownHouse shown = new ShownHouse(data).filled()) {
-      Reply.Table table = (Reply.Table) shown.give(ShownHouse.CAMILLE, "rapport voir", Map.of());
-      assertThat(table.rows().stream().filter(row -> !row.getFirst().equals(""))).hasSize(8);
+      Reply.Card card = (Reply.Card) shown.give(ShownHouse.CAMILLE, "rapport voir", Map.of());
+      assertThat(card.fields())
+          .hasSize(8)
+          .allSatisfy(
+              field ->
+                  assertThat(shown.house.messages.word(Language.FRENCH, field.value()))
+                      .isNotBlank());
     }
   }
 

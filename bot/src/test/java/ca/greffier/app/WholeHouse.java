@@ -18,6 +18,7 @@ import ca.greffier.house.Scene;
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
 import ca.greffier.store.Store;
+import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Language;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -99,6 +100,13 @@ final class WholeHouse implements AutoCloseable {
     carry();
   }
 
+  /** A local day and hour come, with all that happens by itself then. */
+  void comes(String moment) {
+    clock.set(Scene.at(moment));
+    for (Sweep sweep : wiring.sweeps) sweep.run(clock.instant());
+    carry();
+  }
+
   /** Everything in the outbox leaves. */
   void carry() {
     doors.dispatch.run(clock.instant());
@@ -115,17 +123,18 @@ final class WholeHouse implements AutoCloseable {
 
   /** On Discord, with an account linked by the code that their letter brought. */
   DiscordUser onDiscord(String email) throws MessagingException {
-    DiscordUser user = discord.user(email.substring(0, email.indexOf('.')));
+    DiscordUser user = discord.user(email.substring(0, email.indexOf('@')));
     user.types("/compte lier", option("courriel", email)).message();
     carry();
     MimeMessage letter =
         mail.mails(DemoMail.to(email)).stream()
             .filter(each -> !DemoPerson.isInvitation(each))
-            .findFirst()
-            .orElseThrow();
+            .toList()
+            .getLast();
     String code = letter.getSubject().split(" ", 2)[0];
     Interaction confirmed = user.types("/compte confirmer", option("code", code));
-    assertThat(confirmed.message().text()).contains("Louise Gagnon");
+    assertThat(confirmed.message().text())
+        .contains(wiring.people.byEmail(email).orElseThrow().fullName());
     return user;
   }
 
