@@ -79,7 +79,7 @@ public final class GapCommands {
         Command.of("ecart choisir", secretary, this::choose, gap, chosen, owner, due, cost),
         Command.of("ecart sourdine", secretary, this::snooze, gap, until, reason),
         Command.of("ecart accepter", secretary, this::accept, gap, reason),
-        Command.of("ecart regler", secretary, this::settle, gap));
+        Command.of("ecart resoudre", secretary, this::settle, gap));
   }
 
   private Reply list(Call call) {

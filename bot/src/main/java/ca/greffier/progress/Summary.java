@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +78,11 @@ public final class Summary {
       for (Object each : Escaped.all(details.of(answer)))
         lines.add("- " + messages.word(language, each));
     }
+    if (rounds.answers(round.id()).isEmpty())
+      lines.add(
+          lastHeard(round)
+              .map(last -> messages.say(language, "progress.summary.stale", last))
+              .orElseGet(() -> messages.say(language, "progress.summary.unheard")));
     int silent = silent(round, day).size();
     if (silent > 0) lines.add(messages.say(language, "progress.summary.silent", silent));
     outbox.put("synthese:" + round.id().value(), Post.of(channel, String.join("\n", lines)));
@@ -110,6 +116,8 @@ public final class Summary {
                   details.of(answer).stream().map(each -> messages.say(language, each)).toList()));
     }
     return Map.of(
+        "last",
+        answers.isEmpty() ? lastHeard(round).map(LocalDate::toString).orElse("") : "",
         "body",
         bodies.get(round.body()).name(),
         "answers",
@@ -118,6 +126,13 @@ public final class Summary {
         silent(round, day),
         "away",
         away(round, day));
+  }
+
+  /** The last time a body said anything: what is known of it is as old (domain.md K19). */
+  private Optional<LocalDate> lastHeard(Round round) {
+    return rounds.history(round.body()).stream()
+        .findFirst()
+        .map(answer -> LocalDate.ofInstant(answer.at(), messages.zone()));
   }
 
   /** Those who were asked, are there, and have said nothing. */

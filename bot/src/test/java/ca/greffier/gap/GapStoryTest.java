@@ -310,7 +310,7 @@ class GapStoryTest {
     assertThat(over.severity()).isEqualTo(Severity.WATCH);
     assertThat(over.takenBy()).contains(manager);
 
-    project.as(manager, "ecart regler", Map.of("ecart", "e-" + over.id().value()));
+    project.as(manager, "ecart resoudre", Map.of("ecart", "e-" + over.id().value()));
     sweep.run(project.at("2026-03-17T08:30"));
     assertThat(gaps.unresolved()).as("settled by a person").isEmpty();
     assertThat(project.carried()).isEmpty();
@@ -418,7 +418,7 @@ class GapStoryTest {
   void what_was_settled_and_is_as_bad_again_is_told_again() {
     adjusted("4000");
     adjusted("2400");
-    project.as(manager, "ecart regler", Map.of("ecart", "1"));
+    project.as(manager, "ecart resoudre", Map.of("ecart", "1"));
     assertThat(letters(project.carried())).hasSize(2);
     adjusted("4000");
     assertThat(letters(project.carried())).hasSize(2);
@@ -453,7 +453,7 @@ class GapStoryTest {
     sweep.run(project.at("2026-03-16T13:30"));
     assertThat(listed("ouvert")).hasSize(1);
     assertThat(listed("réglé")).isEmpty();
-    project.as(manager, "ecart regler", Map.of("ecart", "1"));
+    project.as(manager, "ecart resoudre", Map.of("ecart", "1"));
     assertThat(listed("ouvert")).isEmpty();
     assertThat(listed("réglé")).hasSize(1);
   }
