@@ -207,7 +207,7 @@ class RulesOnFactsTest {
   @Test
   void an_invoice_of_a_thousand_dollars_that_nothing_announced_is_seen_for_a_month() {
     Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
-    GapRule rule = new InvoiceWithoutOrder(new Expenses(project.jdbi, budget, commitments));
+    GapRule rule = DoubtfulInvoices.withoutOrder(new Expenses(project.jdbi, budget, commitments));
     line("B-01", 1_000_000, 0, 0, 0);
     contract("Traduction", "2026-12-01", 500_000);
     invoice("A", 100_000, "2026-03-10", null);
@@ -216,7 +216,8 @@ class RulesOnFactsTest {
     invoice("D", 100_000, "2026-02-13", null);
     invoice("E", 100_000, "2026-03-10", 1);
     assertThat(seen(rule)).containsExactlyInAnyOrder("WATCH A", "WATCH C");
-    GapRule untaxed = new InvoiceWithoutTaxes(new Expenses(project.jdbi, budget, commitments));
+    GapRule untaxed =
+        DoubtfulInvoices.withoutTaxes(new Expenses(project.jdbi, budget, commitments));
     assertThat(seen(untaxed)).containsExactlyInAnyOrder("WATCH A", "WATCH C", "WATCH E");
     run("UPDATE expense SET net = 86975, tps = 4349, tvq = 8676 WHERE supplier = 'A'");
     assertThat(seen(untaxed)).containsExactlyInAnyOrder("WATCH C", "WATCH E");
