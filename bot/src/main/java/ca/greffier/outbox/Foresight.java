@@ -100,13 +100,14 @@ public final class Foresight {
       handle.savepoint(SPAN);
       next.sweep().run(next.last());
       seen = collect(before, next.last(), found);
-      if (!seen.equals(before) && next.first().isBefore(next.last())) {
+      if (seen.equals(before) || next.first().equals(next.last())) {
+        handle.releaseSavepoint(SPAN);
+      } else {
         handle.rollbackToSavepoint(SPAN);
         found.removeIf(each -> each.id().value() > before.value());
         seen = runEach(next, before, found);
         count += MOST_IN_SPAN;
       }
-      handle.releaseSavepoint(SPAN);
       add(due, span(next.sweep(), next.last(), next.order(), looking), looking);
     }
     Instant last = reached;
