@@ -45,6 +45,10 @@ import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanFeed;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.plan.Slip;
+import ca.greffier.poll.PollCommands;
+import ca.greffier.poll.PollLetters;
+import ca.greffier.poll.PollSweep;
+import ca.greffier.poll.Polls;
 import ca.greffier.progress.Answering;
 import ca.greffier.progress.CadenceCommands;
 import ca.greffier.progress.CadenceSweep;
@@ -251,6 +255,11 @@ final class Wiring {
                 meetingKinds)
             .all());
     due.add(new ca.greffier.meeting.ReminderSweep(jdbi, meetings, letters, calendar, zone));
+    PollLetters pollLetters = new PollLetters(outbox, messages);
+    Polls polls =
+        new Polls(jdbi, new Polls.Parts(asks, bodies, people, meetings, pollLetters), zone);
+    offered.addAll(new PollCommands(polls, bodies, directoryKinds, kinds, zone, domain()).all());
+    due.add(new PollSweep(jdbi, new PollSweep.Parts(polls, bodies, people, pollLetters, hours)));
     Minutes minutes = new Minutes(jdbi, meetings, people);
     offered.addAll(
         new MinutesCommands(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -24,6 +25,13 @@ interface AbsenceDao {
       ORDER BY ends DESC LIMIT 1
       """)
   Optional<Absence> on(PersonId person, LocalDate on);
+
+  @SqlQuery(
+      """
+      SELECT DISTINCT person FROM absence
+      WHERE withdrawn_at IS NULL AND starts <= :on AND ends >= :on
+      """)
+  Set<PersonId> away(LocalDate on);
 
   @SqlQuery(
       """

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who is away, and until when: whoever is away is not asked, nor reminded. */
@@ -37,6 +38,11 @@ public final class Absences {
     if (absence.person().equals(absence.substitute())) throw new Refusal("directory.absence.self");
     dao.withdraw(absence.person(), absence.starts(), absence.ends(), at);
     dao.add(absence, by, at);
+  }
+
+  /** Everybody who is away on a day. */
+  public Set<PersonId> away(LocalDate day) {
+    return dao.away(day);
   }
 
   /** The absence of a person on a day, if they are away. */

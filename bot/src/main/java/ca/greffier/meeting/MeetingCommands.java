@@ -21,7 +21,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** What can be asked about meetings. */
@@ -136,7 +135,7 @@ public final class MeetingCommands {
             minutes(call.find(length).orElse(USUAL)),
             call.find(place).orElse(""),
             call.find(agenda).orElse(""));
-    MeetingId id = dao.insert(call.get(body).id(), plan, UUID.randomUUID() + "@" + domain);
+    MeetingId id = meetings.plan(call.get(body).id(), plan, domain);
     return Reply.said("meeting.planned", String.valueOf(id.value()), plan.title(), plan.startsAt());
   }
 

@@ -4,6 +4,7 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyId;
 import ca.greffier.directory.Member;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** The meetings, and who is invited to them: what other rooms read. */
@@ -42,6 +44,15 @@ public final class Meetings {
   public Meeting get(MeetingId id) {
     return dao.find(id)
         .orElseThrow(() -> new Refusal("meeting.unknown", String.valueOf(id.value())));
+  }
+
+  /**
+   * Plans a meeting, which nobody is told of yet.
+   *
+   * @param domain of the iCalendar UID
+   */
+  public MeetingId plan(BodyId body, MeetingPlan plan, String domain) {
+    return dao.insert(body, plan, UUID.randomUUID() + "@" + domain);
   }
 
   /** Those that may still be held, the next one first; then the latest of the others. */

@@ -16,16 +16,17 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * What will leave by itself if nobody does anything meanwhile: the sweeps themselves are run ahead
  * of their time, in the open transaction, and all they did is undone. Nothing that is foreseen is
- * kept or sent.
+ * kept or sent. The ticks of a few hours are tried at once, and run one by one only when something
+ * leaves.
  */
 public final class Foresight {
   private static final String BEFORE = "foresight";
   private static final String SPAN = "span";
 
   /** Ticks this close are tried at once: hardly anything ever leaves at most of them. */
-  private static final Duration TOGETHER = Duration.ofMinutes(59);
+  private static final Duration TOGETHER = Duration.ofMinutes(179);
 
-  private static final int MOST_IN_SPAN = 6;
+  private static final int MOST_IN_SPAN = 18;
 
   private final Jdbi jdbi;
   private final OutboxDao dao;
@@ -120,7 +121,7 @@ public final class Foresight {
     if (!span.first().isAfter(looking.until())) due.add(span);
   }
 
-  /** From the first tick after an instant to the last within the hour. */
+  /** From the first tick after an instant to the last within the next hours. */
   private Span span(Sweep sweep, Instant after, int order, Looking looking) {
     Instant first = ticks.next(sweep.cron(), after);
     Instant end =

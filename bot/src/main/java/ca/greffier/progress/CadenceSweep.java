@@ -42,7 +42,9 @@ public final class CadenceSweep implements Sweep {
 
   @Override
   public void run(Instant now) {
-    for (Cadence cadence : cadences.running()) jdbi.useTransaction(_ -> open(cadence, now));
+    for (Cadence cadence : cadences.running()) {
+      if (cadences.due(cadence, now).isPresent()) jdbi.useTransaction(_ -> open(cadence, now));
+    }
     jdbi.useTransaction(_ -> rounds.askWhoIsThere(now));
   }
 

@@ -1,5 +1,6 @@
 package ca.greffier.progress;
 
+import ca.greffier.command.AskId;
 import ca.greffier.command.PersonId;
 import ca.greffier.directory.Absences;
 import ca.greffier.directory.Bodies;
@@ -77,19 +78,24 @@ public final class ReminderSweep implements Sweep {
   }
 
   private void remind(Round round, Instant now) {
-    Body body = with.bodies().get(round.body());
     for (Expectation each : dao.expectations(round.id())) {
-      if (each.answeredAt() != null || each.ask() == null || !mayNudge(each.person(), now))
-        continue;
+      AskId ask = each.ask();
+      if (each.answeredAt() != null || ask == null || !isDue(round, each, now)) continue;
+      if (!mayNudge(each.person(), now)) continue;
       Inquiry.Question question =
-          new Inquiry.Question(round, body, with.people().get(each.person()), each.ask());
+          new Inquiry.Question(
+              round, with.bodies().get(round.body()), with.people().get(each.person()), ask);
       if (each.remindedAt() == null) {
         if (dao.reminded(round.id(), each.person(), now) > 0) with.inquiry().remind(question);
-      } else if (isLastMorning(round, each.remindedAt(), now)) {
-        if (dao.remindedAgain(round.id(), each.person(), now) > 0)
-          with.inquiry().remindElsewhere(question);
+      } else if (dao.remindedAgain(round.id(), each.person(), now) > 0) {
+        with.inquiry().remindElsewhere(question);
       }
     }
+  }
+
+  private boolean isDue(Round round, Expectation each, Instant now) {
+    Instant reminded = each.remindedAt();
+    return reminded == null || (each.secondAt() == null && isLastMorning(round, reminded, now));
   }
 
   /** On the last day, for those who were not reminded on that very day. */

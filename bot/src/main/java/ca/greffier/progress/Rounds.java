@@ -158,7 +158,16 @@ public final class Rounds {
 
   /** Asks those who have come back since a round was opened, or who stand in for others. */
   void askWhoIsThere(Instant now) {
-    for (Round round : dao.running(now)) relief.askWhoIsThere(round, now);
+    Set<PersonId> away = absences.away(day(now));
+    for (Round round : dao.running(now)) {
+      boolean changes =
+          dao.expectations(round.id()).stream()
+              .anyMatch(
+                  each ->
+                      each.answeredAt() == null
+                          && (each.ask() == null || away.contains(each.person())));
+      if (changes) relief.askWhoIsThere(round, now);
+    }
   }
 
   /** Tells who leads a body that nobody has answered, and takes their word for it until the end. */

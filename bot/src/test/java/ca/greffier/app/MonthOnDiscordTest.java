@@ -176,7 +176,7 @@ class MonthOnDiscordTest {
         .contains("echeancier.png");
     assertThat(camille.types("/rapport voir").messages(2))
         .anySatisfy(part -> assertThat(part.allText()).contains("**Santé du projet**"));
-    says("prevoir", option("horizon", "30"));
+    says("prevoir", option("horizon", "7"));
     says("livrable exporter", option("format", "xlsx"));
     Deliverable last = house.wiring.plan.byCode("L-12").orElseThrow();
     assertThat(last.declared()).isEqualTo(80);

@@ -126,12 +126,7 @@ final class WholeHouse implements AutoCloseable {
     DiscordUser user = discord.user(email.substring(0, email.indexOf('@')));
     user.types("/compte lier", option("courriel", email)).message();
     carry();
-    MimeMessage letter =
-        mail.mails(DemoMail.to(email)).stream()
-            .filter(each -> !DemoPerson.isInvitation(each))
-            .toList()
-            .getLast();
-    String code = letter.getSubject().split(" ", 2)[0];
+    String code = letter(email).getSubject().split(" ", 2)[0];
     Interaction confirmed = user.types("/compte confirmer", option("code", code));
     assertThat(confirmed.message().text())
         .contains(wiring.people.byEmail(email).orElseThrow().fullName());
@@ -144,6 +139,14 @@ final class WholeHouse implements AutoCloseable {
         .filter(DemoPerson::isInvitation)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The last letter that somebody received, but for notices of meeting. */
+  MimeMessage letter(String email) {
+    return mail.mails(DemoMail.to(email)).stream()
+        .filter(each -> !DemoPerson.isInvitation(each))
+        .toList()
+        .getLast();
   }
 
   /** A page that a letter names, where the proxy would ask for it. */

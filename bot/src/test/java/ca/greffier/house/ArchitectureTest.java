@@ -35,6 +35,7 @@ class ArchitectureTest {
           Set.of("dashboard"),
           Set.of("gap"),
           Set.of("minutes"),
+          Set.of("poll"),
           Set.of("meeting"),
           Set.of("progress"),
           Set.of("change"),
