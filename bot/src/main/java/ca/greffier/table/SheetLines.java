@@ -12,10 +12,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -35,12 +35,8 @@ import org.xml.sax.XMLReader;
  */
 final class SheetLines implements XSSFSheetXMLHandler.SheetContentsHandler {
   private static final int MOST_COLUMNS = 200;
-  private static final long MOST_UNPACKED = 50L << 20;
-
-  static {
-    // A small file that unpacks to a huge one is refused: for every reader of such files.
-    ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
-  }
+  private static final long MOST_UNPACKED = 60L << 20;
+  private static final int BUFFER = 64 << 10;
 
   private final String name;
   private final int most;
@@ -56,6 +52,7 @@ final class SheetLines implements XSSFSheetXMLHandler.SheetContentsHandler {
    * @throws Refusal when it cannot be read, or a sheet is longer than {@code most} lines
    */
   static List<List<Line>> read(Attachment file, int most) {
+    requireSmall(file);
     try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file.bytes()))) {
       XSSFReader reader = new XSSFReader(parts);
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts, false);
@@ -80,6 +77,22 @@ final class SheetLines implements XSSFSheetXMLHandler.SheetContentsHandler {
         | ParserConfigurationException
         | RuntimeException broken) {
       // a damaged file makes its reader throw anything
+      throw new Refusal("refusal.table.sheet", file.name());
+    }
+  }
+
+  /** A small file may unpack to a huge one, whose parts its reader would all keep in memory. */
+  private static void requireSmall(Attachment file) {
+    byte[] buffer = new byte[BUFFER];
+    long unpacked = 0;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
+      while (zip.getNextEntry() != null) {
+        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+          unpacked += read;
+          if (unpacked > MOST_UNPACKED) throw new Refusal("refusal.table.sheet", file.name());
+        }
+      }
+    } catch (IOException damaged) {
       throw new Refusal("refusal.table.sheet", file.name());
     }
   }

@@ -119,15 +119,18 @@ class TableFileTest {
         .hasMessage("refusal.table.sheet [plan.xlsx]");
   }
 
-  /** 200 MB of spaces in 200 KB. */
-  @Test
-  void a_workbook_that_unpacks_to_far_too_much_is_refused() throws IOException {
+  /** 200 MB of spaces in 200 KB: in one part, or in many of which none is large. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40})
+  void a_workbook_that_unpacks_to_far_too_much_is_refused(int parts) throws IOException {
     ByteArrayOutputStream bomb = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
-      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
       byte[] spaces = new byte[1 << 20];
       Arrays.fill(spaces, (byte) ' ');
-      for (int i = 0; i < 200; i++) zip.write(spaces);
+      for (int part = 0; part < parts; part++) {
+        zip.putNextEntry(new ZipEntry("part" + part + ".xml"));
+        for (int i = 0; i < 200 / parts; i++) zip.write(spaces);
+      }
     }
     assertThatThrownBy(() -> TableFile.read(file("plan.xlsx", bomb.toByteArray()), "code"))
         .hasMessage("refusal.table.sheet [plan.xlsx]");
