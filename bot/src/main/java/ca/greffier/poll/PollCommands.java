@@ -21,10 +21,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What can be asked of polls on a date. */
 public final class PollCommands {
@@ -33,6 +36,8 @@ public final class PollCommands {
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_PLACE = 200;
   private static final int MOST_DATES = 12;
+  private static final DateTimeFormatter FIGURES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Polls polls;
   private final Bodies bodies;
@@ -63,7 +68,7 @@ public final class PollCommands {
     this.bodies = bodies;
     this.zone = zone;
     this.domain = domain;
-    this.poll = Param.required("sondage", kind(polls));
+    this.poll = Param.required("sondage", kind());
     this.body = Param.required("corps", directory.body());
     this.title = Param.required("titre", kinds.text(LONGEST_TITLE));
     this.dates = Param.required("dates", new DateList(kinds));
@@ -74,9 +79,18 @@ public final class PollCommands {
     this.chosen = Param.required("choix", kinds.wholeNumber(1, MOST_DATES));
   }
 
-  private static Kind<Poll> kind(Polls polls) {
+  private Kind<Poll> kind() {
     return new Numbered<>(
-        Numbered.after("SD"), "poll.unknown", polls::byNumber, polls::all, Poll::code, Poll::title);
+        Numbered.after("SD"), "poll.unknown", polls::byNumber, polls::all, Poll::code, this::told);
+  }
+
+  /** With its dates in figures: who is asked sees what they answer about. */
+  private String told(Poll poll) {
+    String dates =
+        polls.tallies(poll).stream()
+            .map(each -> each.number() + ". " + FIGURES.format(each.startsAt().atZone(zone)))
+            .collect(Collectors.joining("; "));
+    return poll.title() + " (" + dates + ")";
   }
 
   public List<Command> all() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,9 @@ class PollDoorsTest {
       comes(house, "Louise Gagnon", 2);
 
       String address = house.page(DemoPerson.form(house.letter(OMAR)));
-      FormElement form = Jsoup.connect(address).get().expectForm("form");
+      Document page = Jsoup.connect(address).get();
+      assertThat(page.text()).contains("1. 2026-03-17 13:30; 2. 2026-03-18 09:00");
+      FormElement form = page.expectForm("form");
       form.select("[name=reponses]").val("2");
       assertThat(form.submit().post().text()).contains("Rencontre de mars");
       comes(house, "Omar Benali", 2);
