@@ -44,7 +44,7 @@ public final class MeetingLetters {
   void remind(Meeting meeting, Invitation invitation) {
     Person to = people.get(invitation.person());
     Letter letter = letter(LetterClass.RELANCE, meeting, to, "convocation-rappel");
-    put("rappel", meeting, to, letter.asking(invitation.ask()));
+    put("convocation-rappel", meeting, to, letter.asking(invitation.ask()));
   }
 
   /**
@@ -64,7 +64,7 @@ public final class MeetingLetters {
             plain.language(),
             plain.template(),
             data);
-    put("annulation", meeting, to, letter.asking(invitation.ask()).with(part));
+    put("convocation-annulation", meeting, to, letter.asking(invitation.ask()).with(part));
   }
 
   /** Tells the channel of the body, if it has one; two buttons answer. */

@@ -686,7 +686,7 @@ class GapStoryTest {
             "2 | Réduire la portée | Zoe Lavoie | lundi 30 mars 2026 | — | jusqu’à 8 jours"
                 + " ouvrables regagnés; la fin du projet reste le vendredi 29 mai 2026",
             "3 | Décaler la date par une demande de changement | Zoe Lavoie | lundi 30 mars 2026 |"
-                + " — | la date approuvée recule de 8 jours ouvrables");
+                + " — | la date approuvée est repoussée de 8 jours ouvrables");
     project.as(officer, "livrable prevoir", Map.of("livrable", "L-01", "date", "2026-06-12"));
     assertThat(measuresOfFirstGap().getFirst())
         .contains("la fin du projet passe du vendredi 12 juin 2026 au vendredi 29 mai 2026");

@@ -14,12 +14,15 @@ import ca.greffier.house.TestProject;
 import ca.greffier.schedule.CronTicks;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.text.Language;
+import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What will be sent, and why something was. It begins on Monday, 2 March 2026. */
 class ForesightTest {
@@ -171,6 +174,23 @@ class ForesightTest {
     Reasons reasons = new Reasons(project.people, project.messages);
     assertThat(project.messages.say(Language.FRENCH, reasons.why("inconnu:1")))
         .isEqualTo("Une commande ou une tâche de Greffier l’a demandé.");
+  }
+
+  /** What the once-keys of the house begin with. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "point", "point-relance", "point-relance-2", "point-silence", "synthese", "ecart",
+        "ecart-mesure", "ecart-suivi", "rapport", "sondage", "sondage-rappel", "sondage-resultat",
+        "changement", "revue", "document-abime", "absence", "convocation", "convocation-rappel",
+        "convocation-annulation", "annonce", "compte-rendu"
+      })
+  void every_message_says_what_it_is_why_it_left_and_how_to_get_fewer(String kind) {
+    Reasons reasons = new Reasons(project.people, project.messages);
+    String key = kind + ":1:2";
+    assertThat(List.of(reasons.what(key), reasons.why(key), reasons.less(key)))
+        .extracting(Phrase::key)
+        .containsExactly("outbox.what." + kind, "outbox.why." + kind, "outbox.less." + kind);
   }
 
   @Test
