@@ -88,27 +88,34 @@ final class ScheduleImport {
             task -> Objects.requireNonNull(places.get(task)),
             ScheduledTask::name,
             taking::planned);
+    int known = taken.size() - unknown;
     Reply outcome = lines.run(how);
     int links =
         how == TableImport.Run.TRIAL
             ? taking.linkable(schedule.links(), taken)
             : taking.link(schedule.links());
     List<Reply> parts = new ArrayList<>();
-    parts.add(card(schedule, taken, taking, links));
+    parts.add(card(schedule, new Counts(taken.size(), known, links), target));
     parts.add(outcome);
     taking.gone(schedule).ifPresent(parts::add);
     for (Phrase each : schedule.warnings()) parts.add(Reply.said("exchange.warning", each));
     return new Reply.Together(parts);
   }
 
-  private static Reply card(
-      Schedule schedule, List<ScheduledTask> taken, Taking taking, int links) {
+  /**
+   * What the file holds for the plan.
+   *
+   * @param known before it was read
+   */
+  private record Counts(int taken, int known, int links) {}
+
+  private static Reply card(Schedule schedule, Counts counts, Target target) {
     List<Reply.Field> fields = new ArrayList<>();
     fields.add(new Reply.Field("exchange.read", schedule.tasks().size()));
-    fields.add(new Reply.Field("exchange.taken", taken.size()));
-    fields.add(new Reply.Field("exchange.known", taking.known.size()));
-    fields.add(new Reply.Field("exchange.links", links));
-    fields.add(new Reply.Field("exchange.source", taking.target.source()));
+    fields.add(new Reply.Field("exchange.taken", counts.taken()));
+    fields.add(new Reply.Field("exchange.known", counts.known()));
+    fields.add(new Reply.Field("exchange.links", counts.links()));
+    fields.add(new Reply.Field("exchange.source", target.source()));
     fields.add(new Reply.Field("exchange.mapping", Phrase.of("exchange.mapping.said")));
     return new Reply.Card("exchange.card", List.of(schedule.format().name()), fields);
   }

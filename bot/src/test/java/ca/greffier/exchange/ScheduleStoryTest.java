@@ -82,7 +82,8 @@ class ScheduleStoryTest {
 
   @Test
   void tasks_become_deliverables_with_what_is_known_of_them() {
-    give(MARCH, "corps", "SIGB");
+    List<Reply> parts = parts(give(MARCH, "corps", "SIGB"));
+    assertThat(project.fields(parts.getFirst())).contains("Déjà connues: 0", "Liens: 1");
     Deliverable servers = plan.byCode("L-01").orElseThrow();
     assertThat(servers.title()).isEqualTo("Serveurs");
     assertThat(servers.reached()).isEqualTo(LocalDate.of(2026, 3, 6));
