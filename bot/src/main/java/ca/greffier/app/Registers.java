@@ -34,8 +34,10 @@ import ca.greffier.gap.Gaps;
 import ca.greffier.gap.MeasureCommands;
 import ca.greffier.gap.Prospects;
 import ca.greffier.gap.Rules;
+import ca.greffier.gap.Threshold;
 import ca.greffier.gap.ThresholdCommands;
 import ca.greffier.gap.ThresholdRegister;
+import ca.greffier.gap.Thresholds;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.FeedCommands;
@@ -162,7 +164,15 @@ final class Registers {
     WhySweep.Approved approved = new WhySweep.Approved(house.plan, house.budget, house.slip);
     WhySweep.Post post =
         new WhySweep.Post(house.people, house.bodies, house.asks, house.outbox, house.messages);
-    due.add(new WhySweep(house.jdbi, changes, approved, post, house.hours));
+    ThresholdRegister thresholds = new ThresholdRegister(house.jdbi);
+    due.add(
+        new WhySweep(
+            house.jdbi, changes, approved, post, house.hours, () -> tolerance(thresholds.now())));
+  }
+
+  private static WhySweep.Tolerance tolerance(Thresholds thresholds) {
+    return new WhySweep.Tolerance(
+        thresholds.of(Threshold.CHANGE_DAYS), thresholds.of(Threshold.CHANGE_AMOUNT));
   }
 
   void gaps() {

@@ -27,17 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * When a date is expected more than five working days after the approved one, or an amount more
- * than 5 % over it, drafts the request that would be needed and asks why: once, whoever moved it,
- * on working days from 8 h to 18 h, never two unanswered letters to one person in a day, the
- * farthest date first (domain.md K23).
+ * When a date is expected farther after the approved one than is tolerated, or an amount farther
+ * over it, drafts the request that would be needed and asks why: once, whoever moved it, on working
+ * days from 8 h to 18 h, never two unanswered letters to one person in a day, the farthest date
+ * first (domain.md K23).
  */
 public final class WhySweep implements Sweep {
-  private static final int TOLERATED_DAYS = 5;
-  private static final double TOLERATED_PERCENT = 5;
   private static final Duration LIFE = Duration.ofDays(30);
 
   private final Jdbi jdbi;
@@ -45,6 +44,15 @@ public final class WhySweep implements Sweep {
   private final Approved approved;
   private final Post post;
   private final OfficeHours hours;
+  private final Supplier<Tolerance> tolerance;
+
+  /**
+   * What asks for no reason yet.
+   *
+   * @param days working days after the approved date
+   * @param percent over the approved amount
+   */
+  public record Tolerance(int days, int percent) {}
 
   /** What was approved, and how far it has moved. */
   public record Approved(Plan plan, Budget budget, Slip slip) {}
@@ -52,12 +60,22 @@ public final class WhySweep implements Sweep {
   /** What its letters are made of. */
   public record Post(People people, Bodies bodies, Asks asks, Outbox outbox, Messages messages) {}
 
-  public WhySweep(Jdbi jdbi, Changes changes, Approved approved, Post post, OfficeHours hours) {
+  /**
+   * @param tolerance read anew each time it looks
+   */
+  public WhySweep(
+      Jdbi jdbi,
+      Changes changes,
+      Approved approved,
+      Post post,
+      OfficeHours hours,
+      Supplier<Tolerance> tolerance) {
     this.jdbi = jdbi;
     this.changes = changes;
     this.approved = approved;
     this.post = post;
     this.hours = hours;
+    this.tolerance = tolerance;
   }
 
   @Override
@@ -77,15 +95,17 @@ public final class WhySweep implements Sweep {
         _ -> {
           LocalDate today = LocalDate.ofInstant(now, post.messages().zone());
           Set<PersonId> asked = new HashSet<>(changes.askedOn(today));
-          for (Deliverable each : farthestFirst()) lookAt(each, asked, now);
-          for (BudgetLine each : approved.budget().all()) lookAt(each, asked, now);
+          Tolerance tolerated = tolerance.get();
+          for (Deliverable each : farthestFirst(tolerated)) lookAt(each, asked, now);
+          for (BudgetLine each : approved.budget().all())
+            if (each.overrunPercent() > tolerated.percent()) lookAt(each, asked, now);
         });
   }
 
   /** The open ones whose date has moved too far, the farthest first. */
-  private List<Deliverable> farthestFirst() {
+  private List<Deliverable> farthestFirst(Tolerance tolerated) {
     return approved.plan().all().stream()
-        .filter(each -> each.isOpen() && moved(each) > TOLERATED_DAYS)
+        .filter(each -> each.isOpen() && moved(each) > tolerated.days())
         .sorted(Comparator.comparingInt(this::moved).reversed())
         .toList();
   }
@@ -107,7 +127,7 @@ public final class WhySweep implements Sweep {
   }
 
   private void lookAt(BudgetLine line, Set<PersonId> asked, Instant now) {
-    if (line.overrunPercent() <= TOLERATED_PERCENT || changes.knows(line, line.forecast())) return;
+    if (changes.knows(line, line.forecast())) return;
     inCharge(now)
         .filter(person -> asked.add(person.id()))
         .ifPresent(person -> ask(Changes.Move.of(line, line.forecast()), line.code(), person, now));

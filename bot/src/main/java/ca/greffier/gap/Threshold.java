@@ -56,7 +56,11 @@ public enum Threshold {
   /** As many deliverables of one body in a week are to watch (K13). */
   WEEK_CROWDED("semaine.livrables", Unit.DELIVERABLES, 3, 2, 20),
   /** A document of a meeting is still a draft this long before it. */
-  DOCUMENT_AHEAD("document.avant", Unit.WORKING_DAYS, 3, 1, 20);
+  DOCUMENT_AHEAD("document.avant", Unit.WORKING_DAYS, 3, 1, 20),
+  /** A date expected farther than this after the approved one asks for its reason (K23). */
+  CHANGE_DAYS("changement.jours", Unit.WORKING_DAYS, 5, 0, 60),
+  /** An amount expected farther than this over the approved one asks for its reason (K23). */
+  CHANGE_AMOUNT("changement.montant", Unit.PERCENT, 5, 0, 50);
 
   /** What the number counts. */
   enum Unit {

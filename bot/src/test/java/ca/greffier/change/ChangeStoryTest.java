@@ -49,6 +49,7 @@ class ChangeStoryTest {
   private final Plan plan = new Plan(project.jdbi, TestProject.ZONE);
   private final Budget budget = new Budget(project.jdbi, TestProject.ZONE);
   private final Changes changes = new Changes(project.jdbi, plan, budget, slip, TestProject.ZONE);
+  private WhySweep.Tolerance tolerance = new WhySweep.Tolerance(5, 5);
   private final WhySweep sweep =
       new WhySweep(
           project.jdbi,
@@ -56,7 +57,8 @@ class ChangeStoryTest {
           new WhySweep.Approved(plan, budget, slip),
           new WhySweep.Post(
               project.people, project.bodies, project.asks, project.outbox, project.messages),
-          new OfficeHours(calendar, TestProject.ZONE));
+          new OfficeHours(calendar, TestProject.ZONE),
+          () -> tolerance);
   private final PersonId officer = project.person("Camille", "Roy", Role.SECRETARY);
   private final PersonId member = project.person("Zoe", "Lavoie", Role.MEMBER);
   private final PersonId other = project.person("Marc", "Dube", Role.MEMBER);
@@ -240,6 +242,15 @@ class ChangeStoryTest {
     assertThat(askedAt("2026-03-06T09:20")).as("not for the same date").isEmpty();
     run("livrable prevoir", Map.of("livrable", "L-01", "date", "2026-04-20"));
     assertThat(askedAt("2026-03-06T10:20")).as("a later one is another question").hasSize(1);
+  }
+
+  @Test
+  void how_far_is_far_is_for_the_project_to_say() {
+    run("livrable prevoir", Map.of("livrable", "L-01", "date", "2026-04-08"));
+    tolerance = new WhySweep.Tolerance(10, 5);
+    assertThat(askedAt("2026-03-04T09:20")).isEmpty();
+    tolerance = new WhySweep.Tolerance(5, 5);
+    assertThat(askedAt("2026-03-04T10:20")).hasSize(1);
   }
 
   @Test
