@@ -1,6 +1,5 @@
 package ca.greffier.budget;
 
-import ca.greffier.command.Attachment;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
@@ -9,8 +8,7 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.People;
-import ca.greffier.table.TableFormat;
-import ca.greffier.table.TableImport;
+import ca.greffier.table.TableParams;
 import ca.greffier.text.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.List;
 
 /** What can be asked of the budget, and of the papers it is made of. */
 public final class BudgetCommands {
-  private static final int MOST_BYTES = 2_000_000;
+  static final int MOST_BYTES = 2_000_000;
 
   private final Budget budget;
   private final BudgetViews views;
@@ -32,11 +30,8 @@ public final class BudgetCommands {
   private final Param<Money> committed;
   private final Param<Money> spent;
   private final Param<Money> toCommit;
-  private final Param<Attachment> file;
   private final Param<Boolean> reserve;
-  private final Param<Boolean> trial;
-  private final Param<Boolean> partial;
-  private final Param<TableFormat> format;
+  private final TableParams tables;
 
   /** What the budget is made of, and who wrote it. */
   public record Parts(
@@ -56,11 +51,8 @@ public final class BudgetCommands {
     this.committed = Param.optional("engage", kinds.money());
     this.spent = Param.optional("depense", kinds.money());
     this.toCommit = Param.optional("a_engager", kinds.money());
-    this.file = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.reserve = Param.required("reserve", kinds.yesNo());
-    this.trial = Param.optional("essai", kinds.yesNo());
-    this.partial = Param.optional("partiel", kinds.yesNo());
-    this.format = Param.optional("format", TableFormat.kind(kinds));
+    this.tables = TableParams.of(MOST_BYTES, kinds);
   }
 
   public List<Command> all() {
@@ -78,8 +70,14 @@ public final class BudgetCommands {
         Command.of(
             "budget ajuster", Role.SECRETARY, this::adjust, line, committed, spent, toCommit),
         Command.of("budget reserver", Role.SECRETARY, this::reserve, line, reserve),
-        Command.of("budget importer", Role.SECRETARY, this::importTable, file, trial, partial),
-        Command.of("budget exporter", Role.SECRETARY, this::export, format));
+        Command.of(
+            "budget importer",
+            Role.SECRETARY,
+            this::importTable,
+            tables.file(),
+            tables.trial(),
+            tables.partial()),
+        Command.of("budget exporter", Role.SECRETARY, this::export, tables.format()));
   }
 
   private Reply list(Call call) {
@@ -87,8 +85,7 @@ public final class BudgetCommands {
   }
 
   private Reply export(Call call) {
-    return BudgetExport.table(
-        budget.all(), budget.today(call.at()), call.find(format).orElse(TableFormat.CSV));
+    return BudgetExport.table(budget.all(), budget.today(call.at()), tables.format(call));
   }
 
   private Reply adjust(Call call) {
@@ -114,7 +111,7 @@ public final class BudgetCommands {
 
   private Reply importTable(Call call) {
     return imports
-        .lines(call.get(file), call.actor().known(), call.at())
-        .run(TableImport.Run.of(call.find(trial).orElse(false), call.find(partial).orElse(false)));
+        .lines(call.get(tables.file()), call.actor().known(), call.at())
+        .run(tables.run(call));
   }
 }

@@ -7,6 +7,7 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.table.TableParams;
 import ca.greffier.text.Money;
 import ca.greffier.text.Phrase;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ final class CommitmentCommands {
   private final Param<LocalDate> endsOn;
   private final Param<String> why;
   private final Param<Boolean> closedToo;
+  private final CommitmentImport imports;
+  private final TableParams tables;
 
   CommitmentCommands(
       Commitments commitments, PaperViews views, BudgetKinds budgetKinds, Kinds kinds) {
@@ -51,6 +54,8 @@ final class CommitmentCommands {
     this.endsOn = Param.optional("fin", kinds.date());
     this.why = Param.optional("raison", kinds.text(300));
     this.closedToo = Param.optional("tout", kinds.yesNo());
+    this.imports = new CommitmentImport(commitments, budgetKinds, kinds);
+    this.tables = TableParams.of(BudgetCommands.MOST_BYTES, kinds);
   }
 
   List<Command> all() {
@@ -83,7 +88,15 @@ final class CommitmentCommands {
             taxes,
             endsOn,
             why),
-        Command.of("engagement clore", Role.SECRETARY, this::close, commitment));
+        Command.of("engagement clore", Role.SECRETARY, this::close, commitment),
+        Command.of(
+            "engagement importer",
+            Role.SECRETARY,
+            this::importTable,
+            tables.file(),
+            tables.trial(),
+            tables.partial()),
+        Command.of("engagement exporter", Role.SECRETARY, this::export, tables.format()));
   }
 
   private Reply sign(Call call) {
@@ -143,6 +156,17 @@ final class CommitmentCommands {
             ? Phrase.of("budget.commitment.freed.none")
             : Phrase.of("budget.commitment.freed", freed, which.line());
     return Reply.said("budget.commitment.done", which.code(), which.title(), rest);
+  }
+
+  private Reply importTable(Call call) {
+    return imports
+        .lines(call.get(tables.file()), call.actor().known(), call.at())
+        .run(tables.run(call));
+  }
+
+  private Reply export(Call call) {
+    return BudgetExport.commitments(
+        commitments.all(), commitments.today(call.at()), tables.format(call));
   }
 
   private Money total(Call call, Money typed) {

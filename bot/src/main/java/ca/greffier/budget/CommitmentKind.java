@@ -22,6 +22,10 @@ public enum CommitmentKind {
     return words;
   }
 
+  String word() {
+    return word;
+  }
+
   Phrase phrase() {
     return Phrase.of("choice.engagement." + word);
   }

@@ -69,15 +69,24 @@ public final class Commitments {
    *     the dates contradict each other
    */
   Commitment sign(Draft draft, Money amount, PersonId by, Instant at) {
-    if (draft.signedOn().isAfter(today(at)))
-      throw new Refusal("budget.commitment.future", draft.signedOn());
-    requireOrder(draft.signedOn(), draft.endsOn());
+    check(draft, at);
     BudgetLine line = budget.locked(draft.line());
     requireAvailable(line, amount);
     budget.commit(line, amount, by, at);
     CommitmentId id = dao.insert(draft);
     dao.amount(id, amount, "", at, by);
     return get(id);
+  }
+
+  /**
+   * Tells beforehand whether its dates are right.
+   *
+   * @throws Refusal as {@link #sign}
+   */
+  void check(Draft draft, Instant at) {
+    if (draft.signedOn().isAfter(today(at)))
+      throw new Refusal("budget.commitment.future", draft.signedOn());
+    requireOrder(draft.signedOn(), draft.endsOn());
   }
 
   /**
@@ -88,15 +97,24 @@ public final class Commitments {
   void amend(Commitment which, Money amount, String why, PersonId by, Instant at) {
     BudgetLine line = budget.locked(which.budgetLine());
     Commitment now = get(which.id());
+    checkAmount(now, amount);
+    Money more = amount.minus(now.amount());
+    requireAvailable(line, more);
+    if (more.compareTo(Money.ZERO) > 0) budget.commit(line, more, by, at);
+    dao.amount(now.id(), amount, why, at, by);
+  }
+
+  /**
+   * Tells beforehand whether it can have this amount, but for what its line has left.
+   *
+   * @throws Refusal as {@link #amend}
+   */
+  void checkAmount(Commitment now, Money amount) {
     requireOpen(now);
     if (amount.equals(now.amount()))
       throw new Refusal("budget.commitment.same", now.code(), amount);
     if (amount.compareTo(now.spent()) < 0)
       throw new Refusal("budget.commitment.below", now.code(), amount, now.spent());
-    Money more = amount.minus(now.amount());
-    requireAvailable(line, more);
-    if (more.compareTo(Money.ZERO) > 0) budget.commit(line, more, by, at);
-    dao.amount(now.id(), amount, why, at, by);
   }
 
   /**
@@ -140,7 +158,7 @@ public final class Commitments {
           "budget.available.short", line.code(), available, wanted, wanted.minus(available));
   }
 
-  private static void requireOrder(LocalDate signed, @Nullable LocalDate ends) {
+  static void requireOrder(LocalDate signed, @Nullable LocalDate ends) {
     if (ends != null && ends.isBefore(signed))
       throw new Refusal("budget.commitment.order", ends, signed);
   }

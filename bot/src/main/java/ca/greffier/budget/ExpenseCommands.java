@@ -7,6 +7,7 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.table.TableParams;
 import ca.greffier.text.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,8 @@ final class ExpenseCommands {
   private final Param<Money> amount;
   private final Param<Taxes> taxes;
   private final Param<LocalDate> dated;
+  private final ExpenseImport imports;
+  private final TableParams tables;
 
   ExpenseCommands(
       BudgetCommands.Parts parts, PaperViews views, BudgetKinds budgetKinds, Kinds kinds) {
@@ -42,6 +45,8 @@ final class ExpenseCommands {
     this.amount = Param.required("montant", kinds.money());
     this.taxes = Param.optional("taxes", budgetKinds.taxes());
     this.dated = Param.optional("date", kinds.date());
+    this.imports = new ExpenseImport(parts, budgetKinds, kinds);
+    this.tables = TableParams.of(BudgetCommands.MOST_BYTES, kinds);
   }
 
   List<Command> all() {
@@ -58,7 +63,15 @@ final class ExpenseCommands {
             taxes,
             dated),
         Command.of("depense crediter", Role.SECRETARY, this::credit, expense, amount, note, dated),
-        Command.of("depense liste", Role.SECRETARY, this::list, line, commitment));
+        Command.of("depense liste", Role.SECRETARY, this::list, line, commitment),
+        Command.of(
+            "depense importer",
+            Role.SECRETARY,
+            this::importTable,
+            tables.file(),
+            tables.trial(),
+            tables.partial()),
+        Command.of("depense exporter", Role.SECRETARY, this::export, tables.format()));
   }
 
   private Reply enter(Call call) {
@@ -109,6 +122,16 @@ final class ExpenseCommands {
             .filter(each -> one.isEmpty() || one.get().id().equals(each.budgetLine()))
             .filter(each -> on.isEmpty() || on.get().id().equals(each.commitment()))
             .toList());
+  }
+
+  private Reply importTable(Call call) {
+    return imports
+        .lines(call.get(tables.file()), call.actor().known(), call.at())
+        .run(tables.run(call));
+  }
+
+  private Reply export(Call call) {
+    return BudgetExport.expenses(expenses.all(), commitments.today(call.at()), tables.format(call));
   }
 
   private LocalDate date(Call call) {

@@ -126,9 +126,20 @@ public final class Expenses {
     return dao.get(id).orElseThrow();
   }
 
+  /** The one of this number, if it is entered. */
+  Optional<Expense> same(String supplier, String reference) {
+    return dao.same(supplier, reference);
+  }
+
+  /**
+   * @throws Refusal when the day has not come yet
+   */
+  void checkDate(LocalDate dated, Instant at) {
+    if (dated.isAfter(commitments.today(at))) throw new Refusal("budget.expense.future", dated);
+  }
+
   private void requireNew(Draft draft, Instant at) {
-    if (draft.dated().isAfter(commitments.today(at)))
-      throw new Refusal("budget.expense.future", draft.dated());
+    checkDate(draft.dated(), at);
     dao.same(draft.supplier(), draft.reference())
         .ifPresent(
             before -> {

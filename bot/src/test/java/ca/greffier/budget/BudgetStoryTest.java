@@ -3,6 +3,7 @@ package ca.greffier.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.greffier.command.Attachment;
 import ca.greffier.command.Command;
 import ca.greffier.command.Commands;
 import ca.greffier.command.PersonId;
@@ -261,6 +262,126 @@ class BudgetStoryTest {
         .hasMessageContaining("budget.papers.committed");
     project.as(officer, "budget ajuster", Map.of("poste", "B-02", "engage", "1500"));
     assertThat(committed(LocalDate.parse("2026-03-16"))).contains(new Money(150_000));
+  }
+
+  private static final String CONTRACTS =
+      """
+      poste;titre;fournisseur;reference;forme;montant;taxes;date;fin
+      B-02;Hébergement annuel;Nuage inc.;2026-17;contrat;3 000,00 $;aucune;2026-03-02;2027-03-31
+      B-02;Serveur d’essai;Nuage inc.;;commande;1000;en-sus;2026-03-03;
+      """;
+  private static final String INVOICES =
+      """
+      facture;fournisseur;poste;engagement;date;montant;tps;tvq;credite
+      N-1;Nuage inc.;;C-1;2026-03-10;1 149,75;50,00;99,75;
+      N-2;Nuage inc.;;C-1;2026-03-11;-114,98;;;N-1
+      77;Papeterie;B-02;;2026-03-12;100;0;0;
+      """;
+
+  @Test
+  void papers_come_in_as_tables_and_the_same_tables_again_change_nothing() {
+    project.importing(officer, "budget importer", LINES, false);
+    Reply trial = project.importing(officer, "engagement importer", CONTRACTS, true);
+    assertThat(project.rows(trial)).hasSize(2).allMatch(row -> row.endsWith("✔ sera ajouté"));
+    assertThat(hosting().committed()).isEqualTo(Money.ZERO);
+    project.importing(officer, "engagement importer", CONTRACTS, false);
+    assertThat(hosting().committed()).isEqualTo(new Money(414_975));
+    project.importing(officer, "depense importer", INVOICES, false);
+    assertThat(hosting().spent()).isEqualTo(new Money(114_975 - 11_498 + 10_000));
+    assertThat(project.rows(project.importing(officer, "engagement importer", CONTRACTS, true)))
+        .containsExactly(
+            "2 | Hébergement annuel | ✔ C-1, inchangé", "3 | Serveur d’essai | ✔ C-2, inchangé");
+    assertThat(project.rows(project.importing(officer, "depense importer", INVOICES, true)))
+        .containsExactly(
+            "2 | N-1 | ✔ F-1, inchangé", "3 | N-2 | ✔ F-2, inchangé", "4 | 77 | ✔ F-3, inchangé");
+  }
+
+  @Test
+  void papers_go_out_as_tables_that_come_in_again() {
+    project.importing(officer, "budget importer", LINES, false);
+    project.importing(officer, "engagement importer", CONTRACTS, false);
+    project.importing(officer, "depense importer", INVOICES, false);
+    for (String of : List.of("engagement", "depense")) {
+      for (String format : List.of("csv", "xlsx")) {
+        Reply.Document out =
+            (Reply.Document) project.as(officer, of + " exporter", Map.of("format", format));
+        Reply again =
+            project.giving(
+                officer,
+                of + " importer",
+                Map.of("essai", "oui"),
+                new Attachment(out.name(), out.bytes()));
+        assertThat(project.rows(again)).isNotEmpty().allMatch(row -> row.endsWith(", inchangé"));
+      }
+    }
+  }
+
+  @Test
+  void a_later_table_of_contracts_moves_amounts_and_ends_only() {
+    project.importing(officer, "budget importer", LINES, false);
+    project.importing(officer, "engagement importer", CONTRACTS, false);
+    String later = CONTRACTS.replace("3 000,00 $", "3200").replace("2027-03-31", "2027-06-30");
+    assertThat(project.rows(project.importing(officer, "engagement importer", later, true)))
+        .first()
+        .asString()
+        .endsWith(
+            "✔ C-1, corrigé\u00a0: montant 3\u00a0000,00\u00a0$ → 3\u00a0200,00\u00a0$, fin"
+                + " mercredi 31 mars 2027 → mercredi 30 juin 2027");
+    project.importing(officer, "engagement importer", later, false);
+    assertThat(hosting().committed()).isEqualTo(new Money(434_975));
+    refusedLine(
+        "engagement importer",
+        "code;poste;titre;fournisseur;montant\nC-1;B-02;Autre chose;Nuage inc.;3200\n",
+        "titre");
+  }
+
+  @Test
+  void the_lines_of_a_table_count_together() {
+    project.importing(officer, "budget importer", LINES, false);
+    String contracts = "poste;titre;fournisseur;montant\n";
+    assertThat(
+            project.rows(
+                project.importing(
+                    officer,
+                    "engagement importer",
+                    contracts + "B-02;Un;A;3000\nB-02;Deux;A;3000\nB-02;Un;a;10\n",
+                    true)))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("✔"),
+            row -> assertThat(row).contains("✖ Refusée", "il manque 1\u00a0000,00"),
+            row -> assertThat(row).contains("✖ Refusée", "déjà à la ligne 2"));
+    project.importing(officer, "engagement importer", contracts + "B-02;Un;A;300\n", false);
+    String invoices = "facture;fournisseur;engagement;date;montant;tps;tvq;credite\n";
+    assertThat(
+            project.rows(
+                project.importing(
+                    officer,
+                    "depense importer",
+                    invoices
+                        + "1;;C-1;2026-03-10;200;;;\n2;;C-1;2026-03-10;200;;;\n"
+                        + "3;;C-1;2026-03-10;-20;;;\n4;A;;2026-03-10;-500;;;1\n"
+                        + "5;A;;2026-03-10;-5;;;9\n6;;C-1;2026-03-17;1;;;\n"
+                        + "7;;C-1;2026-03-10;10;10;5;\n",
+                    true)))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("✔"),
+            row -> assertThat(row).contains("✖ Refusée", "Il ne reste que 100,00"),
+            row -> assertThat(row).contains("✖ Refusée", "plus grand que zéro"),
+            row -> assertThat(row).contains("✖ Refusée", "200,00\u00a0$ à créditer"),
+            row -> assertThat(row).contains("✖ Refusée", "Aucune facture 9"),
+            row -> assertThat(row).contains("✖ Refusée", "pas encore venu"),
+            row -> assertThat(row).contains("✖ Refusée", "ne vont pas avec le montant"));
+    project.importing(officer, "depense importer", invoices + "1;;C-1;2026-03-10;200;;;\n", false);
+    refusedLine("depense importer", invoices + "1;A;;2026-03-10;210;;;\n", "ne change plus");
+  }
+
+  private void refusedLine(String command, String table, String words) {
+    assertThat(project.rows(project.importing(officer, command, table, true)))
+        .singleElement()
+        .asString()
+        .contains("✖ Refusée", words);
+    assertThatThrownBy(() -> project.importing(officer, command, table, false))
+        .hasMessageContaining("import.refused");
   }
 
   private BudgetLine hosting() {
