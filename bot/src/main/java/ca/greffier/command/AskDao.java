@@ -39,6 +39,9 @@ interface AskDao {
   @SqlQuery("SELECT id, person, command, given, until, once, closed_at FROM ask WHERE id = :id")
   Optional<Row> byId(AskId id);
 
+  @SqlUpdate("UPDATE ask SET until = :until WHERE id = :id")
+  void until(AskId id, Instant until);
+
   @SqlUpdate("UPDATE ask SET closed_at = :at WHERE id = :id AND closed_at IS NULL")
   int close(AskId id, Instant at);
 }

@@ -40,6 +40,11 @@ public final class Asks {
     return token;
   }
 
+  /** Answers are taken until another instant. */
+  public void until(AskId ask, Instant until) {
+    dao.until(ask, until);
+  }
+
   /**
    * No answer is taken any more.
    *

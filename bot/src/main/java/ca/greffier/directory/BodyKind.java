@@ -9,5 +9,9 @@ public enum BodyKind {
   /** Groupe de travail. */
   WORKING_GROUP,
   /** Fournisseur. */
-  SUPPLIER
+  SUPPLIER,
+  /** Conseil d'administration. */
+  BOARD,
+  /** Assemblée générale of the members. */
+  ASSEMBLY
 }

@@ -36,7 +36,9 @@ final class DirectoryImport {
           "projet", BodyKind.PROJECT,
           "comite", BodyKind.STEERING,
           "groupe", BodyKind.WORKING_GROUP,
-          "fournisseur", BodyKind.SUPPLIER);
+          "fournisseur", BodyKind.SUPPLIER,
+          "conseil", BodyKind.BOARD,
+          "assemblee", BodyKind.ASSEMBLY);
   private static final Map<String, Function> FUNCTIONS =
       Map.of(
           "presidence", Function.CHAIR,

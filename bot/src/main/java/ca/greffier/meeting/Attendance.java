@@ -30,14 +30,14 @@ final class Attendance {
   record Answer(Presence presence, @Nullable Integer sequence, @Nullable Instant stamp) {}
 
   /** The answers to a meeting, counted. */
-  record Tally(int members, int yes, int no, int maybe, int silent) {
+  record Tally(Quorum quorum, int yes, int no, int maybe, int silent) {
     Quorum.Forecast forecast() {
-      return new Quorum(members).forecast(yes, maybe + silent);
+      return quorum.forecast(yes, maybe + silent);
     }
 
     /** How many more must say yes. */
     int lacking() {
-      return Math.max(0, new Quorum(members).needed() - yes);
+      return Math.max(0, quorum.needed() - yes);
     }
   }
 
@@ -62,7 +62,7 @@ final class Attendance {
   Tally tally(Meeting meeting) {
     List<Invitation> all = meetings.invitations(meeting.id());
     return new Tally(
-        all.size(),
+        meetings.quorum(meeting, all.size()),
         count(all, Presence.YES),
         count(all, Presence.NO),
         count(all, Presence.MAYBE),

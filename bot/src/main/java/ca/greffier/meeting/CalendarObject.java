@@ -27,15 +27,22 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meeting as a calendar program reads it (RFC 5546), for one recipient: it lists nobody else
  * (domain.md I9). Times are UTC, as for any meeting that does not recur.
  *
  * @param organizer the name shown: the body that convenes
+ * @param presence what the recipient answered; null for nothing
  * @param stamp when this version was written
  */
-record CalendarObject(Meeting meeting, String organizer, Person recipient, Instant stamp) {
+record CalendarObject(
+    Meeting meeting,
+    String organizer,
+    Person recipient,
+    @Nullable Presence presence,
+    Instant stamp) {
   private static final String PRODUCT = "-//Greffier//FR";
 
   /** The address is not known yet; ical4j wants a URI, which stands in for the mark. */
@@ -81,10 +88,19 @@ record CalendarObject(Meeting meeting, String organizer, Person recipient, Insta
     Attendee property = new Attendee(URI.create("mailto:" + recipient.email()));
     property.add(CuType.INDIVIDUAL);
     property.add(Role.REQ_PARTICIPANT);
-    property.add(PartStat.NEEDS_ACTION);
+    property.add(status());
     property.add(Rsvp.TRUE);
     property.add(new Cn(line(recipient.fullName())));
     return property;
+  }
+
+  private PartStat status() {
+    return switch (presence) {
+      case YES -> PartStat.ACCEPTED;
+      case NO -> PartStat.DECLINED;
+      case MAYBE -> PartStat.TENTATIVE;
+      case null -> PartStat.NEEDS_ACTION;
+    };
   }
 
   /** One line, without the quotation mark that no parameter value may hold. */

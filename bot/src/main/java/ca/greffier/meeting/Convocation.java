@@ -4,7 +4,6 @@ import ca.greffier.command.AskId;
 import ca.greffier.command.Asks;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
-import ca.greffier.directory.BodyKind;
 import ca.greffier.directory.Person;
 import ca.greffier.text.Phrase;
 import ca.greffier.text.QuebecCalendar;
@@ -49,13 +48,14 @@ final class Convocation {
   List<Person> convene(Meeting meeting, PersonId convener, boolean waived, Instant at) {
     if (meeting.state() != MeetingState.PLANNED) throw Meetings.refusal(meeting);
     if (meeting.hasStarted(at)) throw new Refusal("meeting.started", meeting.startsAt());
-    List<Phrase> missing = Notice.missing(meeting);
+    List<Phrase> missing = Notice.missing(meeting.plan());
     if (!missing.isEmpty()) throw new Refusal("meeting.notice.missing", missing, meeting.number());
-    if (!waived) checkDelay(meeting, at);
+    if (!waived) checkDelay(meeting, meetings.day(meeting), at);
     List<Person> members = meetings.members(meeting);
     if (members.isEmpty())
       throw new Refusal("meeting.nobody", meetings.body(meeting).code(), meetings.day(meeting));
-    if (dao.convene(meeting.id(), convener, at, waived) == 0)
+    int needed = meetings.quorum(meeting, members.size()).needed();
+    if (dao.convene(meeting.id(), convener, at, waived, needed) == 0)
       throw Meetings.refusal(meetings.get(meeting.id()));
     for (Person member : members) ask(meeting, member);
     Meeting convened = meetings.get(meeting.id());
@@ -84,11 +84,42 @@ final class Convocation {
     return invited.size();
   }
 
-  private void checkDelay(Meeting meeting, Instant at) {
-    BodyKind kind = meetings.body(meeting).kind();
-    LocalDate latest = Notice.latest(meetings.day(meeting), kind, calendar);
+  /**
+   * Changes a meeting that is convened, and tells everybody; at another time, everybody is asked
+   * again. Only what may keep people from coming is another version of the calendar object
+   * (domain.md I5).
+   *
+   * @return how many people are told
+   * @throws Refusal when nothing changes, it has begun, or what remains is no complete notice in
+   *     time
+   */
+  int change(Meeting before, MeetingPlan plan, boolean waived, Instant at) {
+    if (before.hasStarted(at)) throw new Refusal("meeting.started", before.startsAt());
+    if (before.plan().equals(plan)) throw new Refusal("meeting.unchanged", before.number());
+    List<Phrase> missing = Notice.missing(plan);
+    if (!missing.isEmpty()) throw new Refusal("meeting.notice.missing", missing, before.number());
+    boolean moved = !before.startsAt().equals(plan.startsAt());
+    if (moved && !waived) checkDelay(before, LocalDate.ofInstant(plan.startsAt(), zone), at);
+    boolean another =
+        moved || before.minutes() != plan.minutes() || !before.place().equals(plan.place());
+    if (dao.move(before.id(), plan, another ? 1 : 0, waived) == 0)
+      throw Meetings.refusal(meetings.get(before.id()));
+    Meeting after = meetings.get(before.id());
+    if (moved) dao.askAgain(after.id(), after.sequence(), at);
+    List<Invitation> invited = meetings.invitations(after.id());
+    for (Invitation invitation : invited) {
+      asks.until(invitation.ask(), after.startsAt());
+      letters.change(before, after, invitation, at);
+    }
+    letters.announceChange(before, after);
+    return invited.size();
+  }
+
+  private void checkDelay(Meeting meeting, LocalDate day, Instant at) {
+    BodyRules rules = meetings.rules(meeting);
+    LocalDate latest = rules.latestNotice(day, calendar);
     if (LocalDate.ofInstant(at, zone).isAfter(latest))
-      throw new Refusal("meeting.notice.late", Notice.delay(kind), latest);
+      throw new Refusal("meeting.notice.late", rules.delay(), latest);
   }
 
   private void ask(Meeting meeting, Person member) {

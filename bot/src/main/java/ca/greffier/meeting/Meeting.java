@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param uid the iCalendar UID, for life
  * @param sequence the iCalendar SEQUENCE
  * @param convener who convened it; null before
+ * @param quorum how many members it needs, as the rules of its body were when it was convened; null
+ *     before
+ * @param revision how many times those convened were told of a change
  */
 public record Meeting(
     MeetingId id,
@@ -30,7 +33,14 @@ public record Meeting(
     MeetingState state,
     @Nullable PersonId convener,
     @Nullable Instant convenedAt,
-    boolean noticeWaived) {
+    boolean noticeWaived,
+    @Nullable Integer quorum,
+    int revision) {
+
+  /** What is settled about it. */
+  MeetingPlan plan() {
+    return new MeetingPlan(title, startsAt, minutes, place, agenda);
+  }
 
   /** As people call it: digits only, whatever the language. */
   public String number() {

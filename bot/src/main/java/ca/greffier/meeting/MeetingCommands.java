@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** What can be asked about meetings. */
@@ -36,6 +37,7 @@ public final class MeetingCommands {
   private final Convocation convocation;
   private final Attendance attendance;
   private final MeetingStatus status;
+  private final BodyRuleCommands rules;
   private final ZoneId zone;
   private final String domain;
 
@@ -78,6 +80,7 @@ public final class MeetingCommands {
             parts.jdbi(), meetings, parts.letters(), parts.asks(), parts.calendar(), zone);
     this.status = new MeetingStatus(meetings, attendance);
     this.body = Param.required("corps", directoryKinds.body());
+    this.rules = new BodyRuleCommands(new BodyRuleRegister(parts.jdbi()), body, kinds);
     this.meeting = Param.required("rencontre", meetingKinds.meeting());
     this.title = Param.required("titre", kinds.text(120));
     this.newTitle = Param.optional("titre", kinds.text(120));
@@ -119,10 +122,12 @@ public final class MeetingCommands {
             newTime,
             length,
             place,
-            agenda),
+            agenda,
+            waiver),
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
         Command.of(ANSWER, Role.MEMBER, this::answer, meeting, presence, sequence, stamp),
+        rules.command(),
         Command.of("rencontre etat", Role.MEMBER, this::state, meeting),
         Command.of("rencontre liste", Role.MEMBER, call -> status.list(LISTED)));
   }
@@ -141,17 +146,29 @@ public final class MeetingCommands {
 
   private Reply change(Call call) {
     Meeting now = call.get(meeting);
-    LocalDate day = call.find(newDate).orElse(meetings.day(now));
-    LocalTime hour = call.find(newTime).orElse(LocalTime.ofInstant(now.startsAt(), zone));
     MeetingPlan plan =
         new MeetingPlan(
             call.find(newTitle).orElse(now.title()),
-            start(day, hour, call.at()),
+            newStart(call, now),
             minutes(call.find(length).orElse(now.length())),
             call.find(place).orElse(now.place()),
             call.find(agenda).orElse(now.agenda()));
+    if (now.state() == MeetingState.CONVENED) {
+      int told = convocation.change(now, plan, call.find(waiver).orElse(false), call.at());
+      return Reply.said("meeting.changed.told", told, now.number(), plan.title(), plan.startsAt());
+    }
     if (dao.change(now.id(), plan) == 0) throw Meetings.refusal(meetings.get(now.id()));
     return Reply.said("meeting.changed", now.number(), plan.title(), plan.startsAt());
+  }
+
+  private Instant newStart(Call call, Meeting now) {
+    Optional<LocalDate> day = call.find(newDate);
+    Optional<LocalTime> hour = call.find(newTime);
+    if (day.isEmpty() && hour.isEmpty()) return now.startsAt();
+    return start(
+        day.orElse(meetings.day(now)),
+        hour.orElse(LocalTime.ofInstant(now.startsAt(), zone)),
+        call.at());
   }
 
   private Reply convene(Call call) {

@@ -48,10 +48,33 @@ interface MeetingDao {
   @SqlUpdate(
       """
       UPDATE meeting SET state = 'CONVENED', convener = :convener, convened_at = :at,
-             notice_waived = :waived
+             notice_waived = :waived, quorum = :quorum
       WHERE id = :id AND state = 'PLANNED'
       """)
-  int convene(MeetingId id, PersonId convener, Instant at, boolean waived);
+  int convene(MeetingId id, PersonId convener, Instant at, boolean waived, int quorum);
+
+  /**
+   * Changes one that is convened: 0 when it no longer is.
+   *
+   * @param more what its SEQUENCE grows by
+   */
+  @SqlUpdate(
+      """
+      UPDATE meeting SET title = :title, starts_at = :startsAt, minutes = :minutes,
+             place = :place, agenda = :agenda, sequence = sequence + :more,
+             revision = revision + 1, notice_waived = notice_waived OR :waived
+      WHERE id = :id AND state = 'CONVENED'
+      """)
+  int move(MeetingId id, @BindMethods MeetingPlan plan, int more, boolean waived);
+
+  /** Nobody has answered any more; what was written before is older than this. */
+  @SqlUpdate(
+      """
+      UPDATE invitation SET presence = NULL, answered_at = NULL, reminded_at = NULL,
+             reply_sequence = :sequence, reply_stamp = :at
+      WHERE meeting = :meeting
+      """)
+  void askAgain(MeetingId meeting, int sequence, Instant at);
 
   /** A new version of the same calendar object, its last. */
   @SqlUpdate(

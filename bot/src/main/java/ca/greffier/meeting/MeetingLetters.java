@@ -13,7 +13,9 @@ import ca.greffier.outbox.Post.Button;
 import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ public final class MeetingLetters {
   /** The notice: its calendar object, its Ask; once for each version of the meeting. */
   void convoke(Meeting meeting, Invitation invitation, Instant at) {
     Person to = people.get(invitation.person());
-    CalendarPart part = calendar(meeting, to, at).request();
+    CalendarPart part = calendar(meeting, invitation, to, at).request();
     Letter letter = letter(LetterClass.CONVOCATION, meeting, to, "convocation");
     put("convocation", meeting, to, letter.asking(invitation.ask()).with(part));
   }
@@ -52,19 +54,48 @@ public final class MeetingLetters {
    */
   void cancel(Meeting meeting, Invitation invitation, String reason, Instant at) {
     Person to = people.get(invitation.person());
-    CalendarPart part = calendar(meeting, to, at).cancel();
+    CalendarPart part = calendar(meeting, invitation, to, at).cancel();
     Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-annulation");
-    Map<String, Object> data = new HashMap<>(plain.data());
-    data.put("reason", reason);
-    Letter letter =
-        Letter.of(
-            plain.letterClass(),
-            plain.address(),
-            plain.name(),
-            plain.language(),
-            plain.template(),
-            data);
+    Letter letter = saying(plain, Map.of("reason", reason));
     put("convocation-annulation", meeting, to, letter.asking(invitation.ask()).with(part));
+  }
+
+  /** What has changed: the object takes the place of the one that is in the calendar. */
+  void change(Meeting before, Meeting after, Invitation invitation, Instant at) {
+    Person to = people.get(invitation.person());
+    CalendarPart part = calendar(after, invitation, to, at).request();
+    Letter plain = letter(LetterClass.CONVOCATION, after, to, "convocation-changement");
+    List<String> changes =
+        changes(before, after).stream().map(each -> messages.say(to.language(), each)).toList();
+    Letter letter =
+        saying(plain, Map.of("changes", changes, "again", invitation.presence() == null));
+    put("convocation-changement", after, to, letter.asking(invitation.ask()).with(part));
+  }
+
+  private static List<Phrase> changes(Meeting before, Meeting after) {
+    List<Phrase> changes = new ArrayList<>();
+    if (!before.startsAt().equals(after.startsAt()))
+      changes.add(Phrase.of("meeting.moved.when", before.startsAt(), after.startsAt()));
+    if (before.minutes() != after.minutes())
+      changes.add(Phrase.of("meeting.moved.length", before.length(), after.length()));
+    if (!before.place().equals(after.place()))
+      changes.add(Phrase.of("meeting.moved.place", before.place(), after.place()));
+    if (!before.title().equals(after.title()))
+      changes.add(Phrase.of("meeting.moved.title", before.title(), after.title()));
+    if (!before.agenda().equals(after.agenda())) changes.add(Phrase.of("meeting.moved.agenda"));
+    return changes;
+  }
+
+  private static Letter saying(Letter plain, Map<String, Object> more) {
+    Map<String, Object> data = new HashMap<>(plain.data());
+    data.putAll(more);
+    return Letter.of(
+        plain.letterClass(),
+        plain.address(),
+        plain.name(),
+        plain.language(),
+        plain.template(),
+        data);
   }
 
   /** Tells the channel of the body, if it has one; two buttons answer. */
@@ -74,6 +105,18 @@ public final class MeetingLetters {
     String text = post("meeting.post", meeting.title(), meeting.startsAt(), meeting.place());
     List<Button> buttons = List.of(button(meeting, Presence.YES), button(meeting, Presence.NO));
     outbox.put(onceKey("annonce", meeting), new Post(body.channel(), text, buttons));
+  }
+
+  void announceChange(Meeting before, Meeting after) {
+    Body body = meetings.body(after);
+    if (body.channel() == null) return;
+    List<String> lines = new ArrayList<>();
+    lines.add(post("meeting.post.changed", after.title(), after.startsAt()));
+    for (Phrase each : changes(before, after))
+      lines.add("- " + Escaped.markdown(messages.say(Language.FRENCH, each)));
+    List<Button> buttons = List.of(button(after, Presence.YES), button(after, Presence.NO));
+    outbox.put(
+        onceKey("annonce", after), new Post(body.channel(), String.join("\n", lines), buttons));
   }
 
   void announceCancelled(Meeting meeting, String reason) {
@@ -113,8 +156,9 @@ public final class MeetingLetters {
     return convener == null ? "" : people.get(convener).fullName();
   }
 
-  private CalendarObject calendar(Meeting meeting, Person to, Instant at) {
-    return new CalendarObject(meeting, meetings.body(meeting).name(), to, at);
+  private CalendarObject calendar(Meeting meeting, Invitation invitation, Person to, Instant at) {
+    return new CalendarObject(
+        meeting, meetings.body(meeting).name(), to, invitation.presence(), at);
   }
 
   private Button button(Meeting meeting, Presence presence) {
@@ -138,6 +182,7 @@ public final class MeetingLetters {
   }
 
   private static String onceKey(String what, Meeting meeting) {
-    return what + ":" + meeting.number() + ":" + meeting.sequence();
+    String version = meeting.number() + ":" + meeting.sequence();
+    return what + ":" + version + (meeting.revision() == 0 ? "" : "." + meeting.revision());
   }
 }

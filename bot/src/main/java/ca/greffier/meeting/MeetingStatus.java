@@ -27,7 +27,7 @@ final class MeetingStatus {
     fields.add(new Field("meeting.field.state", meeting.state().label()));
     List<Object> title = List.of(meeting.number(), meeting.title());
     Tally tally = attendance.tally(meeting);
-    if (tally.members() == 0) return new Reply.Card("meeting.card", title, fields);
+    if (tally.quorum().members() == 0) return new Reply.Card("meeting.card", title, fields);
     fields.add(
         new Field(
             "meeting.field.answers",
@@ -74,8 +74,8 @@ final class MeetingStatus {
   }
 
   private static Phrase quorum(Tally tally) {
-    int needed = new Quorum(tally.members()).needed();
+    Quorum quorum = tally.quorum();
     String key = "meeting.quorum." + tally.forecast().name().toLowerCase(Locale.ROOT);
-    return Phrase.of(key, tally.lacking(), needed, tally.members());
+    return Phrase.of(key, tally.lacking(), quorum.needed(), quorum.members());
   }
 }

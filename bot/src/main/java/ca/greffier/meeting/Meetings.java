@@ -27,6 +27,7 @@ public final class Meetings {
   private final Bodies bodies;
   private final People people;
   private final ZoneId zone;
+  private final BodyRuleRegister rules;
 
   /**
    * @param zone in which a meeting's day is told
@@ -36,6 +37,7 @@ public final class Meetings {
     this.bodies = bodies;
     this.people = people;
     this.zone = zone;
+    this.rules = new BodyRuleRegister(jdbi);
   }
 
   /**
@@ -89,6 +91,27 @@ public final class Meetings {
   /** The day of a meeting where the project lives. */
   public LocalDate day(Meeting meeting) {
     return LocalDate.ofInstant(meeting.startsAt(), zone);
+  }
+
+  /** The rules by which the body of a meeting meets. */
+  BodyRules rules(Meeting meeting) {
+    return rules.of(body(meeting));
+  }
+
+  /** Whether its minutes are a procès-verbal (domain.md M8). */
+  public boolean isOfficial(Meeting meeting) {
+    return rules(meeting).official();
+  }
+
+  /** How many of so many members a body needs now. */
+  public Quorum quorum(BodyId body, int members) {
+    return rules.of(bodies.get(body)).quorum().of(members);
+  }
+
+  /** How many of its members a meeting needs: once it is convened, that is settled. */
+  public Quorum quorum(Meeting meeting, int members) {
+    Integer settled = meeting.quorum();
+    return settled == null ? quorum(meeting.body(), members) : new Quorum(members, settled);
   }
 
   /** The members of the body on the day of the meeting, each once, the chair first. */

@@ -1,10 +1,12 @@
 package ca.greffier.meeting;
 
 /**
- * How many members must be there for a body to decide: by default the majority of its members
- * (Civil Code of Québec, article 349; domain.md M12).
+ * How many members must be there for a body to decide (domain.md M12).
+ *
+ * @param members who may vote
+ * @param needed of them
  */
-public record Quorum(int members) {
+public record Quorum(int members, int needed) {
 
   /** What the answers received so far let expect. */
   public enum Forecast {
@@ -15,12 +17,13 @@ public record Quorum(int members) {
     OUT_OF_REACH
   }
 
-  public int needed() {
-    return members / 2 + 1;
+  /** More than half of them (Civil Code of Québec, article 349). */
+  public static Quorum majority(int members) {
+    return new Quorum(members, members / 2 + 1);
   }
 
   public boolean isReachedBy(int present) {
-    return present >= needed();
+    return present >= needed;
   }
 
   /**

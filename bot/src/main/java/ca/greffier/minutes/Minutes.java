@@ -34,9 +34,12 @@ public final class Minutes {
   }
 
   public Proceedings of(Meeting meeting) {
+    List<Participant> participants = participants(meeting);
+    int members = (int) participants.stream().filter(Participant::member).count();
     return new Proceedings(
         meeting,
-        participants(meeting),
+        meetings.quorum(meeting, members),
+        participants,
         dao.notes(meeting.id()),
         dao.decisions(meeting.id()),
         dao.actions(meeting.id()),

@@ -14,15 +14,12 @@ import java.util.Optional;
  */
 public record Proceedings(
     Meeting meeting,
+    Quorum quorum,
     List<Participant> participants,
     List<Note> notes,
     List<Decision> decisions,
     List<ActionItem> actions,
     Optional<Instant> closedAt) {
-
-  public Quorum quorum() {
-    return new Quorum((int) participants.stream().filter(Participant::member).count());
-  }
 
   /** Members who were there. */
   public int present() {
@@ -30,6 +27,6 @@ public record Proceedings(
   }
 
   public boolean isQuorate() {
-    return quorum().isReachedBy(present());
+    return quorum.isReachedBy(present());
   }
 }

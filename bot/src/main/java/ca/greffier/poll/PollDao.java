@@ -23,6 +23,9 @@ interface PollDao {
   /** What somebody said of a date. */
   record Vote(PersonId person, int number, Says says) {}
 
+  /** What was said of a date, counted. */
+  record Count(int number, Instant startsAt, int yes, int ifNeeded, int no, int silent) {}
+
   @SqlQuery(POLL + "WHERE id = :id")
   Optional<Poll> get(PollId id);
 
@@ -64,7 +67,7 @@ interface PollDao {
       LEFT JOIN date_vote d ON d.poll = o.poll AND d.number = o.number AND d.person = v.person
       WHERE o.poll = :poll GROUP BY o.number, o.starts_at ORDER BY o.number
       """)
-  List<Tally> tallies(PollId poll);
+  List<Count> counts(PollId poll);
 
   @SqlQuery(
       """

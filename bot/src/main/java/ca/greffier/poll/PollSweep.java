@@ -63,7 +63,7 @@ public final class PollSweep implements Sweep {
             .remind(
                 poll,
                 with.bodies().get(poll.body()),
-                dao.tallies(poll.id()),
+                with.polls().tallies(poll),
                 with.people().get(each.person()),
                 each.ask());
     }
@@ -75,7 +75,7 @@ public final class PollSweep implements Sweep {
         .tell(
             poll,
             with.bodies().get(poll.body()),
-            dao.tallies(poll.id()),
+            with.polls().tallies(poll),
             with.polls().silent(poll).stream().map(Person::fullName).toList(),
             with.people().get(poll.openedBy()));
   }

@@ -12,6 +12,7 @@ import ca.greffier.directory.Person;
 import ca.greffier.meeting.MeetingId;
 import ca.greffier.meeting.MeetingPlan;
 import ca.greffier.meeting.Meetings;
+import ca.greffier.meeting.Quorum;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,9 +82,9 @@ public final class Polls {
     for (Person member : members) {
       AskId ask = in.asks().put(member.id(), ANSWER, Map.of("sondage", poll.code()), closes);
       dao.voter(id, member.id(), ask);
-      in.letters().ask(poll, opening.body(), dao.tallies(id), member, ask);
+      in.letters().ask(poll, opening.body(), tallies(poll), member, ask);
     }
-    in.letters().post(poll, opening.body(), dao.tallies(id));
+    in.letters().post(poll, opening.body(), tallies(poll));
     return poll;
   }
 
@@ -116,7 +117,19 @@ public final class Polls {
   }
 
   List<Tally> tallies(Poll poll) {
-    return dao.tallies(poll.id());
+    Quorum quorum = in.meetings().quorum(poll.body(), dao.voters(poll.id()).size());
+    return dao.counts(poll.id()).stream()
+        .map(
+            each ->
+                new Tally(
+                    each.number(),
+                    each.startsAt(),
+                    each.yes(),
+                    each.ifNeeded(),
+                    each.no(),
+                    each.silent(),
+                    quorum))
+        .toList();
   }
 
   boolean isAsked(Poll poll, PersonId person) {

@@ -8,11 +8,13 @@ import java.time.Instant;
  *
  * @param number from 1
  * @param silent those who have said nothing yet
+ * @param quorum of those who are asked
  */
-public record Tally(int number, Instant startsAt, int yes, int ifNeeded, int no, int silent) {
+public record Tally(
+    int number, Instant startsAt, int yes, int ifNeeded, int no, int silent, Quorum quorum) {
 
   /** Whether the body could decide that day, if need be (domain.md M12). */
   Quorum.Forecast forecast() {
-    return new Quorum(yes + ifNeeded + no + silent).forecast(yes + ifNeeded, silent);
+    return quorum.forecast(yes + ifNeeded, silent);
   }
 }

@@ -97,8 +97,10 @@ class CalendarObjectTest {
             MeetingState.CANCELLED,
             null,
             null,
-            false);
-    CalendarPart part = new CalendarObject(cancelled, "Comité", zoe(), STAMP).cancel();
+            false,
+            null,
+            0);
+    CalendarPart part = new CalendarObject(cancelled, "Comité", zoe(), null, STAMP).cancel();
     VEvent event = event(part.organizedBy(TOKEN));
 
     assertThat(part.method()).isEqualTo("CANCEL");
@@ -120,7 +122,7 @@ class CalendarObjectTest {
 
   private static String request(String title, String place, String agenda) {
     Meeting meeting = NoticeTest.meeting(title, place, agenda);
-    return new CalendarObject(meeting, "Comité directeur: Longueuil; Laval", zoe(), STAMP)
+    return new CalendarObject(meeting, "Comité directeur: Longueuil; Laval", zoe(), null, STAMP)
         .request()
         .organizedBy(TOKEN);
   }

@@ -65,7 +65,7 @@ class MeetingLettersTest {
             5. Levée de la séance
             """);
     MeetingId id = dao.insert(committee.id(), plan, "7d5a2c1e@greffier.exemple.ca");
-    dao.convene(id, scene.id(CAMILLE), scene.clock.instant(), false);
+    dao.convene(id, scene.id(CAMILLE), scene.clock.instant(), false, 3);
     return meetings.get(id);
   }
 

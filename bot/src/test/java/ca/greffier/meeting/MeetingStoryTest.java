@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.greffier.command.Reply;
+import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.outbox.CalendarPart;
 import ca.greffier.outbox.Letter;
@@ -247,6 +248,98 @@ class MeetingStoryTest {
     assertThat(scene.refusal(() -> scene.answer(letter, "presence", "oui"))).contains("close");
     assertThat(reminded("2026-03-11T10:00")).isEmpty();
     assertThat(scene.refusal(this::convene)).contains("annulée");
+  }
+
+  @Test
+  void a_meeting_that_moves_replaces_the_entry_and_asks_everybody_again() {
+    List<Parcel> carried = convened();
+    scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
+    scene.clock.set(at("2026-03-03T09:00"));
+    Reply said = change("date", "2026-03-18", "heure", "13 h", "lieu", "Salle B");
+
+    assertThat(scene.words(said)).contains("mercredi 18 mars 2026", "4 personnes en sont averties");
+    List<Parcel> told = scene.carry();
+    assertThat(told).hasSize(5);
+    Letter letter = Scene.to(LOUISE, told);
+    assertThat(letter.data().get("changes"))
+        .asString()
+        .contains("9\u00a0h\u00a030 → le mercredi 18 mars 2026", "Salle A → Salle B");
+    assertThat(letter.data()).containsEntry("again", true);
+    assertThat(calendar(letter).text())
+        .contains("METHOD:REQUEST", "SEQUENCE:1", "20260318T170000Z", "PARTSTAT=NEEDS-ACTION")
+        .contains(uid(Scene.to(LOUISE, carried)));
+    assertThat(Scene.posts(told).getFirst().text()).contains("**Changée", "Salle B");
+    assertThat(state()).contains("0 oui, 0 non", "4 sans réponse");
+    LetterSnapshots.verify("meeting", letter);
+
+    calendarReply("oui", "20260303T160000Z");
+    assertThat(state()).as("it answered the first version").contains("0 oui");
+    scene.clock.set(at("2026-03-17T09:00"));
+    scene.answer(letter, "presence", "oui");
+    assertThat(state()).contains("1 oui");
+  }
+
+  @Test
+  void a_new_agenda_keeps_the_answers_and_the_version_of_the_entry() {
+    List<Parcel> carried = convened();
+    scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
+    change("ordre", "1. Ouverture\n2. Budget\n3. Varia");
+    List<Parcel> told = scene.carry();
+
+    Letter letter = Scene.to(LOUISE, told);
+    assertThat(letter.data()).containsEntry("again", false);
+    assertThat(calendar(letter).text()).contains("SEQUENCE:0", "PARTSTAT=ACCEPTED", "2. Budget");
+    assertThat(state()).contains("1 oui");
+    change("ordre", "1. Ouverture");
+    assertThat(scene.carry()).as("each change is told").hasSize(5);
+  }
+
+  @Test
+  void a_change_of_a_convened_meeting_obeys_the_same_rules() {
+    convened();
+    assertThat(scene.refusal(() -> change("date", "2026-03-09"))).contains("7 jours ouvrables");
+    assertThat(scene.refusal(() -> change("lieu", "Salle A"))).contains("Rien ne change");
+    assertThat(scene.words(change("date", "2026-03-09", "dispense", "oui"))).contains("9 mars");
+    scene.clock.set(at("2026-03-09T10:00"));
+    assertThat(scene.refusal(() -> change("lieu", "Ailleurs"))).contains("a commencé");
+  }
+
+  @Test
+  void a_body_meets_by_its_own_rules_and_a_past_meeting_by_those_of_its_day() {
+    assertThat(scene.words(rules()))
+        .contains("7 jours ouvrables", "la majorité des membres", "interdites", "un procès-verbal");
+    assertThat(scene.words(rules("preavis", "2", "comptes", "francs", "quorum", "100 %")))
+        .contains("2 jours francs", "100\u00a0% des membres");
+    plan("2026-03-05", "lieu", "Salle A", "ordre", "1. Ouverture");
+    convene();
+    assertThat(state()).contains("4 membres sur 4");
+    rules("quorum", "1");
+    assertThat(state()).as("it was convened under the former rule").contains("4 membres sur 4");
+    plan("2026-03-20", "lieu", "Salle A", "ordre", "1. Ouverture");
+    scene.give(CAMILLE, "rencontre convoquer", "rencontre", "2");
+    assertThat(scene.words(scene.give(CAMILLE, "rencontre etat", "rencontre", "2")))
+        .contains("1 membres sur 4");
+  }
+
+  private Reply rules(String... given) {
+    List<String> all = new ArrayList<>(List.of("corps", "CD"));
+    all.addAll(List.of(given));
+    return scene.give(CAMILLE, "rencontre regles", all.toArray(String[]::new));
+  }
+
+  private Reply change(String... given) {
+    List<String> all = new ArrayList<>(List.of("rencontre", "1"));
+    all.addAll(List.of(given));
+    return scene.give(CAMILLE, "rencontre modifier", all.toArray(String[]::new));
+  }
+
+  private static String uid(Letter letter) {
+    return calendar(letter)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("UID:"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
