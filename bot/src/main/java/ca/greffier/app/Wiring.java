@@ -27,6 +27,7 @@ import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.mail.MailCommands;
+import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.MeetingCommands;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
@@ -245,11 +246,15 @@ final class Wiring {
   }
 
   private void meeting(List<Command> offered, List<Sweep> due) {
-    MeetingLetters letters = new MeetingLetters(meetings, people, outbox, messages);
+    Minutes minutes = new Minutes(jdbi, meetings, people);
+    Agendas agendas = new Agendas(jdbi, minutes, people, messages);
+    MeetingLetters letters = new MeetingLetters(meetings, agendas, people, outbox, messages);
     MeetingKinds meetingKinds = new MeetingKinds(meetings, messages);
     offered.addAll(
         new MeetingCommands(
-                new MeetingCommands.Parts(jdbi, meetings, letters, asks, calendar, zone, domain()),
+                new MeetingCommands.Parts(
+                    jdbi, meetings, agendas, letters, asks, bodies, people, calendar, zone,
+                    domain()),
                 kinds,
                 directoryKinds,
                 meetingKinds)
@@ -260,7 +265,6 @@ final class Wiring {
         new Polls(jdbi, new Polls.Parts(asks, bodies, people, meetings, pollLetters), zone);
     offered.addAll(new PollCommands(polls, bodies, directoryKinds, kinds, zone, domain()).all());
     due.add(new PollSweep(jdbi, new PollSweep.Parts(polls, bodies, people, pollLetters, hours)));
-    Minutes minutes = new Minutes(jdbi, meetings, people);
     offered.addAll(
         new MinutesCommands(
                 new MinutesCommands.Parts(

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizer the name shown: the body that convenes
  * @param presence what the recipient answered; null for nothing
+ * @param agenda in the language of the recipient; may be empty
  * @param stamp when this version was written
  */
 record CalendarObject(
@@ -42,6 +43,7 @@ record CalendarObject(
     String organizer,
     Person recipient,
     @Nullable Presence presence,
+    String agenda,
     Instant stamp) {
   private static final String PRODUCT = "-//Greffier//FR";
 
@@ -65,7 +67,7 @@ record CalendarObject(
     event.add(new DtEnd<>(meeting.endsAt()));
     event.add(new Summary(line(meeting.title())));
     event.add(new Location(line(meeting.place())));
-    if (!meeting.agenda().isEmpty()) event.add(new Description(lines(meeting.agenda())));
+    if (!agenda.isEmpty()) event.add(new Description(lines(agenda)));
     event.add(status);
     event.add(organizerProperty());
     event.add(attendee());

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 final class Convocation {
   private final MeetingDao dao;
   private final Meetings meetings;
+  private final Agendas agendas;
   private final MeetingLetters letters;
   private final Asks asks;
   private final QuebecCalendar calendar;
@@ -30,12 +31,14 @@ final class Convocation {
   Convocation(
       Jdbi jdbi,
       Meetings meetings,
+      Agendas agendas,
       MeetingLetters letters,
       Asks asks,
       QuebecCalendar calendar,
       ZoneId zone) {
     this.dao = jdbi.onDemand(MeetingDao.class);
     this.meetings = meetings;
+    this.agendas = agendas;
     this.letters = letters;
     this.asks = asks;
     this.calendar = calendar;
@@ -48,7 +51,7 @@ final class Convocation {
   List<Person> convene(Meeting meeting, PersonId convener, boolean waived, Instant at) {
     if (meeting.state() != MeetingState.PLANNED) throw Meetings.refusal(meeting);
     if (meeting.hasStarted(at)) throw new Refusal("meeting.started", meeting.startsAt());
-    List<Phrase> missing = Notice.missing(meeting.plan());
+    List<Phrase> missing = Notice.missing(meeting.plan(), !agendas.isEmpty(meeting));
     if (!missing.isEmpty()) throw new Refusal("meeting.notice.missing", missing, meeting.number());
     if (!waived) checkDelay(meeting, meetings.day(meeting), at);
     List<Person> members = meetings.members(meeting);
@@ -96,7 +99,8 @@ final class Convocation {
   int change(Meeting before, MeetingPlan plan, boolean waived, Instant at) {
     if (before.hasStarted(at)) throw new Refusal("meeting.started", before.startsAt());
     if (before.plan().equals(plan)) throw new Refusal("meeting.unchanged", before.number());
-    List<Phrase> missing = Notice.missing(plan);
+    boolean agenda = !plan.agenda().isBlank() || !agendas.items(before).isEmpty();
+    List<Phrase> missing = Notice.missing(plan, agenda);
     if (!missing.isEmpty()) throw new Refusal("meeting.notice.missing", missing, before.number());
     boolean moved = !before.startsAt().equals(plan.startsAt());
     if (moved && !waived) checkDelay(before, LocalDate.ofInstant(plan.startsAt(), zone), at);
@@ -106,12 +110,28 @@ final class Convocation {
       throw Meetings.refusal(meetings.get(before.id()));
     Meeting after = meetings.get(before.id());
     if (moved) dao.askAgain(after.id(), after.sequence(), at);
+    return tell(after, MeetingLetters.changes(before, after), at);
+  }
+
+  /**
+   * Tells those who were convened that the ordre du jour has changed.
+   *
+   * @return how many people are told
+   */
+  int tellAgenda(Meeting before, Instant at) {
+    if (dao.move(before.id(), before.plan(), 0, false) == 0)
+      throw Meetings.refusal(meetings.get(before.id()));
+    Meeting after = meetings.get(before.id());
+    return tell(after, List.of(Phrase.of("meeting.moved.agenda")), at);
+  }
+
+  private int tell(Meeting after, List<Phrase> changes, Instant at) {
     List<Invitation> invited = meetings.invitations(after.id());
     for (Invitation invitation : invited) {
       asks.until(invitation.ask(), after.startsAt());
-      letters.change(before, after, invitation, at);
+      letters.change(after, invitation, changes, at);
     }
-    letters.announceChange(before, after);
+    letters.announceChange(after, changes);
     return invited.size();
   }
 

@@ -9,8 +9,10 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.directory.Bodies;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.DirectoryKinds;
+import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.Attendance.Answer;
 import ca.greffier.text.QuebecCalendar;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class MeetingCommands {
   static final String ANSWER = "rencontre repondre";
 
-  private static final Duration USUAL = Duration.ofHours(1);
+  static final Duration USUAL = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int LISTED = 30;
 
@@ -38,6 +41,8 @@ public final class MeetingCommands {
   private final Attendance attendance;
   private final MeetingStatus status;
   private final BodyRuleCommands rules;
+  private final SeriesCommands series;
+  private final AgendaCommands agendas;
   private final ZoneId zone;
   private final String domain;
 
@@ -62,8 +67,11 @@ public final class MeetingCommands {
   public record Parts(
       Jdbi jdbi,
       Meetings meetings,
+      Agendas agendas,
       MeetingLetters letters,
       Asks asks,
+      Bodies bodies,
+      People people,
       QuebecCalendar calendar,
       ZoneId zone,
       String domain) {}
@@ -77,7 +85,13 @@ public final class MeetingCommands {
     this.attendance = new Attendance(parts.jdbi(), meetings);
     this.convocation =
         new Convocation(
-            parts.jdbi(), meetings, parts.letters(), parts.asks(), parts.calendar(), zone);
+            parts.jdbi(),
+            meetings,
+            parts.agendas(),
+            parts.letters(),
+            parts.asks(),
+            parts.calendar(),
+            zone);
     this.status = new MeetingStatus(meetings, attendance);
     this.body = Param.required("corps", directoryKinds.body());
     this.rules = new BodyRuleCommands(new BodyRuleRegister(parts.jdbi()), body, kinds);
@@ -91,6 +105,27 @@ public final class MeetingCommands {
     this.length = Param.optional("duree", kinds.duration());
     this.place = Param.optional("lieu", kinds.text(200));
     this.agenda = Param.optional("ordre", kinds.longText(4000));
+    this.series =
+        new SeriesCommands(
+            meetings,
+            parts.calendar(),
+            zone,
+            domain,
+            new SeriesCommands.Words(body, title, date, time, length, place),
+            kinds);
+    this.agendas =
+        new AgendaCommands(
+            new AgendaCommands.Parts(
+                parts.agendas(),
+                meetings,
+                parts.letters(),
+                convocation,
+                parts.bodies(),
+                parts.people(),
+                parts.asks()),
+            meeting,
+            Param.optional("responsable", directoryKinds.person()),
+            kinds);
     this.waiver = Param.optional("dispense", kinds.yesNo());
     this.reason = Param.optional("motif", kinds.text(300));
     this.presence = Param.required("presence", new PresenceKind());
@@ -99,6 +134,12 @@ public final class MeetingCommands {
   }
 
   public List<Command> all() {
+    List<Command> all = new ArrayList<>(own());
+    all.addAll(agendas.all());
+    return all;
+  }
+
+  private List<Command> own() {
     Role secretary = Role.SECRETARY;
     return List.of(
         Command.of(
@@ -128,6 +169,7 @@ public final class MeetingCommands {
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
         Command.of(ANSWER, Role.MEMBER, this::answer, meeting, presence, sequence, stamp),
         rules.command(),
+        series.command(),
         Command.of("rencontre etat", Role.MEMBER, this::state, meeting),
         Command.of("rencontre liste", Role.MEMBER, call -> status.list(LISTED)));
   }
@@ -213,7 +255,7 @@ public final class MeetingCommands {
     return start;
   }
 
-  private static int minutes(Duration length) {
+  static int minutes(Duration length) {
     if (length.compareTo(LONGEST) > 0) throw new Refusal("meeting.long", LONGEST);
     return (int) length.toMinutes();
   }

@@ -1,5 +1,6 @@
 package ca.greffier.meeting;
 
+import ca.greffier.command.AskId;
 import ca.greffier.command.PersonId;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
@@ -24,12 +25,15 @@ import java.util.Map;
 /** What is written to people about a meeting, and to the channel of its body. */
 public final class MeetingLetters {
   private final Meetings meetings;
+  private final Agendas agendas;
   private final People people;
   private final Outbox outbox;
   private final Messages messages;
 
-  public MeetingLetters(Meetings meetings, People people, Outbox outbox, Messages messages) {
+  public MeetingLetters(
+      Meetings meetings, Agendas agendas, People people, Outbox outbox, Messages messages) {
     this.meetings = meetings;
+    this.agendas = agendas;
     this.people = people;
     this.outbox = outbox;
     this.messages = messages;
@@ -61,18 +65,17 @@ public final class MeetingLetters {
   }
 
   /** What has changed: the object takes the place of the one that is in the calendar. */
-  void change(Meeting before, Meeting after, Invitation invitation, Instant at) {
+  void change(Meeting meeting, Invitation invitation, List<Phrase> changes, Instant at) {
     Person to = people.get(invitation.person());
-    CalendarPart part = calendar(after, invitation, to, at).request();
-    Letter plain = letter(LetterClass.CONVOCATION, after, to, "convocation-changement");
-    List<String> changes =
-        changes(before, after).stream().map(each -> messages.say(to.language(), each)).toList();
-    Letter letter =
-        saying(plain, Map.of("changes", changes, "again", invitation.presence() == null));
-    put("convocation-changement", after, to, letter.asking(invitation.ask()).with(part));
+    CalendarPart part = calendar(meeting, invitation, to, at).request();
+    Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-changement");
+    List<String> said = changes.stream().map(each -> messages.say(to.language(), each)).toList();
+    Letter letter = saying(plain, Map.of("changes", said, "again", invitation.presence() == null));
+    put("convocation-changement", meeting, to, letter.asking(invitation.ask()).with(part));
   }
 
-  private static List<Phrase> changes(Meeting before, Meeting after) {
+  /** What differs, in words. */
+  static List<Phrase> changes(Meeting before, Meeting after) {
     List<Phrase> changes = new ArrayList<>();
     if (!before.startsAt().equals(after.startsAt()))
       changes.add(Phrase.of("meeting.moved.when", before.startsAt(), after.startsAt()));
@@ -107,12 +110,12 @@ public final class MeetingLetters {
     outbox.put(onceKey("annonce", meeting), new Post(body.channel(), text, buttons));
   }
 
-  void announceChange(Meeting before, Meeting after) {
+  void announceChange(Meeting after, List<Phrase> changes) {
     Body body = meetings.body(after);
     if (body.channel() == null) return;
     List<String> lines = new ArrayList<>();
     lines.add(post("meeting.post.changed", after.title(), after.startsAt()));
-    for (Phrase each : changes(before, after))
+    for (Phrase each : changes)
       lines.add("- " + Escaped.markdown(messages.say(Language.FRENCH, each)));
     List<Button> buttons = List.of(button(after, Presence.YES), button(after, Presence.NO));
     outbox.put(
@@ -124,6 +127,19 @@ public final class MeetingLetters {
     if (body.channel() == null) return;
     String text = post("meeting.post.cancelled", meeting.title(), meeting.startsAt(), reason);
     outbox.put(onceKey("annonce", meeting), Post.of(body.channel(), text));
+  }
+
+  /** Asks whether an item that somebody proposes is kept. */
+  void proposed(Meeting meeting, AgendaItem item, Person by, Person to, AskId ask) {
+    Letter plain = letter(LetterClass.AVIS, meeting, to, "ordre-proposition");
+    Letter letter =
+        saying(
+            plain,
+            Map.of(
+                "item", item.title(),
+                "kind", messages.say(to.language(), item.kind().phrase()),
+                "who", by.fullName()));
+    outbox.put("ordre-proposition:" + item.id() + ":" + to.id().value(), letter.asking(ask));
   }
 
   /** A letter about a meeting to one person, with what every template of the room may say. */
@@ -147,7 +163,7 @@ public final class MeetingLetters {
         "starts", meeting.startsAt().toString(),
         "length", messages.word(language, meeting.length()),
         "place", meeting.place(),
-        "agenda", Agenda.markdown(meeting.agenda()),
+        "agenda", agendas.markdown(meeting, language),
         "convener", convener(meeting));
   }
 
@@ -158,7 +174,12 @@ public final class MeetingLetters {
 
   private CalendarObject calendar(Meeting meeting, Invitation invitation, Person to, Instant at) {
     return new CalendarObject(
-        meeting, meetings.body(meeting).name(), to, invitation.presence(), at);
+        meeting,
+        meetings.body(meeting).name(),
+        to,
+        invitation.presence(),
+        agendas.plain(meeting, to.language()),
+        at);
   }
 
   private Button button(Meeting meeting, Presence presence) {

@@ -20,12 +20,14 @@ final class Notice {
   /**
    * What is missing. The convener, the type of meeting and the date with its day are always there:
    * they come from who convenes, from the body and from the meeting itself.
+   *
+   * @param agenda whether it has an ordre du jour
    */
-  static List<Phrase> missing(MeetingPlan meeting) {
+  static List<Phrase> missing(MeetingPlan meeting, boolean agenda) {
     List<Phrase> missing = new ArrayList<>();
     if (NOT_AN_OBJECT.contains(Folded.of(meeting.title()))) missing.add(part("object"));
     if (meeting.place().isBlank()) missing.add(part("place"));
-    if (meeting.agenda().isBlank()) missing.add(part("agenda"));
+    if (!agenda) missing.add(part("agenda"));
     return missing;
   }
 

@@ -4,6 +4,7 @@ import ca.greffier.command.PersonId;
 import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
+import ca.greffier.meeting.CarriedOver;
 import ca.greffier.meeting.Invited;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.Meetings;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is kept of the meetings: what other rooms read. */
-public final class Minutes {
+public final class Minutes implements CarriedOver {
   private static final Comparator<Participant> BY_NAME =
       Comparator.comparing((Participant one) -> Folded.of(one.person().familyName()))
           .thenComparing(one -> Folded.of(one.person().givenName()));
@@ -49,6 +50,18 @@ public final class Minutes {
   /** For each body, the last of its meetings whose notes were sent. */
   public List<Proceedings> lastClosed() {
     return dao.lastClosed().stream().map(id -> of(meetings.get(id))).toList();
+  }
+
+  @Override
+  public List<LocalDate> toApprove(Meeting meeting) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> promised(Meeting meeting) {
+    return dao.openOf(meeting.body(), meeting.startsAt()).stream()
+        .map(each -> each.number() + ", " + each.text())
+        .toList();
   }
 
   /** Every open action, the one that is due first. */

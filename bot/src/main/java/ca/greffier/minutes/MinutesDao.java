@@ -92,6 +92,14 @@ interface MinutesDao {
       """)
   List<ActionItem> openFor(PersonId reader);
 
+  /** What was promised at the earlier meetings of a body and is not done, the first due first. */
+  @SqlQuery(
+      """
+      SELECT a.* FROM action_item a JOIN meeting m ON m.id = a.meeting
+      WHERE a.state = 'OPEN' AND m.body = :body AND m.starts_at < :before ORDER BY a.due, a.id
+      """)
+  List<ActionItem> openOf(BodyId body, Instant before);
+
   @SqlQuery("SELECT * FROM action_item WHERE upper(number) = upper(:number)")
   Optional<ActionItem> action(String number);
 

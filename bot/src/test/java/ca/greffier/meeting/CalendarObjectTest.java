@@ -100,7 +100,7 @@ class CalendarObjectTest {
             false,
             null,
             0);
-    CalendarPart part = new CalendarObject(cancelled, "Comité", zoe(), null, STAMP).cancel();
+    CalendarPart part = new CalendarObject(cancelled, "Comité", zoe(), null, "", STAMP).cancel();
     VEvent event = event(part.organizedBy(TOKEN));
 
     assertThat(part.method()).isEqualTo("CANCEL");
@@ -122,7 +122,8 @@ class CalendarObjectTest {
 
   private static String request(String title, String place, String agenda) {
     Meeting meeting = NoticeTest.meeting(title, place, agenda);
-    return new CalendarObject(meeting, "Comité directeur: Longueuil; Laval", zoe(), null, STAMP)
+    return new CalendarObject(
+            meeting, "Comité directeur: Longueuil; Laval", zoe(), null, meeting.agenda(), STAMP)
         .request()
         .organizedBy(TOKEN);
   }

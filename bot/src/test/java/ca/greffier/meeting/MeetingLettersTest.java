@@ -20,8 +20,10 @@ class MeetingLettersTest {
   private final Scene scene = new Scene(at("2026-03-02T09:00"));
   private final Meetings meetings =
       new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
+  private final Agendas agendas =
+      new Agendas(scene.store.jdbi(), new NothingCarried(), scene.people, scene.messages);
   private final MeetingLetters letters =
-      new MeetingLetters(meetings, scene.people, scene.outbox, scene.messages);
+      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
 
   @ParameterizedTest
   @ValueSource(strings = {ZOE, DAVID})

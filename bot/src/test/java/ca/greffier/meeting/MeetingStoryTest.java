@@ -31,8 +31,10 @@ class MeetingStoryTest {
   private final Scene scene = new Scene(at("2026-03-02T09:00"));
   private final Meetings meetings =
       new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
+  private final Agendas agendas =
+      new Agendas(scene.store.jdbi(), new NothingCarried(), scene.people, scene.messages);
   private final MeetingLetters letters =
-      new MeetingLetters(meetings, scene.people, scene.outbox, scene.messages);
+      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
   private final ReminderSweep reminders =
       new ReminderSweep(scene.store.jdbi(), meetings, letters, scene.calendar, MONTREAL);
 
@@ -43,8 +45,11 @@ class MeetingStoryTest {
             new MeetingCommands.Parts(
                 scene.store.jdbi(),
                 meetings,
+                agendas,
                 letters,
                 scene.asks,
+                scene.bodies,
+                scene.people,
                 scene.calendar,
                 MONTREAL,
                 "greffier.example.org"),
@@ -340,6 +345,111 @@ class MeetingStoryTest {
         .filter(line -> line.startsWith("UID:"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void a_series_is_planned_at_the_same_hour_without_holidays_and_exceptions() {
+    Reply said =
+        scene.give(
+            CAMILLE,
+            "rencontre serie",
+            "corps",
+            "CD",
+            "titre",
+            "Suivi",
+            "date",
+            "2026-03-06",
+            "heure",
+            "9 h 30",
+            "rythme",
+            "semaine",
+            "jusqua",
+            "2026-04-10",
+            "sauf",
+            "2026-03-20, 27 mars 2026",
+            "sansferies",
+            "oui");
+    assertThat(scene.words(said))
+        .contains("3 rencontres en projet", "Jour férié laissé de côté\u00a0: le vendredi 3 avril");
+    assertThat(meetings.list(9).stream().map(Meeting::startsAt))
+        .containsExactly(at("2026-03-06T09:30"), at("2026-03-13T09:30"), at("2026-04-10T09:30"));
+    assertThat(meetings.list(9)).extracting(Meeting::uid).doesNotHaveDuplicates();
+    scene.give(CAMILLE, "rencontre modifier", "rencontre", "2", "heure", "13 h");
+    assertThat(meetings.get(new MeetingId(3)).startsAt()).isEqualTo(at("2026-04-10T09:30"));
+    assertThat(scene.carry()).isEmpty();
+  }
+
+  @Test
+  void an_agenda_is_made_of_items_around_which_stands_what_every_meeting_has() {
+    plan("2026-03-13", "lieu", "Salle A", "duree", "1 h");
+    item("Budget", "but", "decision", "duree", "45 min", "responsable", OMAR);
+    item("Calendrier", "but", "information", "duree", "20 min");
+    Reply said = item("Appel d’offres", "place", "1");
+    assertThat(scene.words(said))
+        .contains(
+            "Point 1\u00a0: «\u00a0Appel d’offres\u00a0»", "2 | Budget | Décision | Omar Benali")
+        .contains("Les points demandent 1\u00a0h\u00a005, et la rencontre dure 1\u00a0h");
+    scene.give(CAMILLE, "ordre deplacer", "rencontre", "1", "point", "1", "place", "3");
+    scene.give(CAMILLE, "ordre retirer", "rencontre", "1", "point", "2");
+    assertThat(scene.words(agenda()))
+        .contains("1 | Budget", "2 | Appel d’offres")
+        .doesNotContain("Calendrier");
+    assertThat(
+            scene.refusal(
+                () -> scene.give(CAMILLE, "ordre retirer", "rencontre", "1", "point", "3")))
+        .contains("Il n’y a pas de point 3", "qui en compte 2");
+    convene();
+    Letter letter = Scene.to(ZOE, scene.carry());
+    assertThat(letter.data().get("agenda"))
+        .asString()
+        .contains(
+            "1. Ouverture et vérification du quorum",
+            "3. Budget\n   - Décision, Omar Benali, 45",
+            "4. Appel d’offres",
+            "7. Levée de la séance");
+    assertThat(calendar(letter).text().replace("\r\n ", "")).contains("3. Budget");
+  }
+
+  @Test
+  void a_member_proposes_an_item_and_the_chair_answers() {
+    plan("2026-03-13", "lieu", "Salle A");
+    item("Budget");
+    convene();
+    scene.carry();
+    scene.give(ZOE, "ordre proposer", "rencontre", "1", "titre", "Heures d’ouverture");
+    List<Parcel> carried = scene.carry();
+    assertThat(carried).hasSize(1);
+    Letter letter = Scene.to(LOUISE, carried);
+    LetterSnapshots.verify("meeting", letter);
+    assertThat(scene.words(agenda())).contains("1 proposition attend", "Heures d’ouverture");
+    assertThat(
+            scene.refusal(
+                () -> scene.give(OMAR, "ordre retenir", "proposition", "P-2", "retenue", "oui")))
+        .contains("présidence");
+    assertThat(scene.words(scene.answer(letter, "retenue", "oui"))).contains("à l’ordre du jour");
+    assertThat(scene.words(agenda())).contains("2 | Heures d’ouverture | Discussion | Zoé Lavoie");
+    assertThat(
+            scene.refusal(
+                () -> scene.give(CAMILLE, "ordre retenir", "proposition", "P-2", "retenue", "non")))
+        .contains("déjà sa réponse");
+    assertThat(scene.carry()).as("nobody is told until it is ready").isEmpty();
+    scene.give(CAMILLE, "ordre aviser", "rencontre", "1");
+    List<Parcel> told = scene.carry();
+    assertThat(told).hasSize(5);
+    assertThat(Scene.to(OMAR, told).data().get("changes"))
+        .asString()
+        .contains("L’ordre du jour a été revu");
+    assertThat(calendar(Scene.to(OMAR, told)).text()).contains("SEQUENCE:0");
+  }
+
+  private Reply item(String title, String... more) {
+    List<String> all = new ArrayList<>(List.of("rencontre", "1", "titre", title));
+    all.addAll(List.of(more));
+    return scene.give(CAMILLE, "ordre ajouter", all.toArray(String[]::new));
+  }
+
+  private Reply agenda() {
+    return scene.give(CAMILLE, "ordre voir", "rencontre", "1");
   }
 
   @Test

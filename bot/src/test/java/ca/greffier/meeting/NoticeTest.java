@@ -18,7 +18,7 @@ class NoticeTest {
     "rencontre, '', '', object place agenda"
   })
   void names_what_it_lacks(String title, String place, String agenda, String lacking) {
-    assertThat(Notice.missing(meeting(title, place, agenda).plan()))
+    assertThat(Notice.missing(meeting(title, place, agenda).plan(), !agenda.isBlank()))
         .extracting(Phrase::key)
         .map(key -> key.replace("meeting.notice.", ""))
         .containsExactly(lacking.isEmpty() ? new String[0] : lacking.split(" "));

@@ -13,6 +13,7 @@ import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
+import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.MeetingCommands;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
@@ -29,9 +30,11 @@ class MinutesStoryTest {
   private final Scene scene = new Scene(at("2026-03-02T09:00"));
   private final Meetings meetings =
       new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
-  private final MeetingLetters letters =
-      new MeetingLetters(meetings, scene.people, scene.outbox, scene.messages);
   private final Minutes minutes = new Minutes(scene.store.jdbi(), meetings, scene.people);
+  private final Agendas agendas =
+      new Agendas(scene.store.jdbi(), minutes, scene.people, scene.messages);
+  private final MeetingLetters letters =
+      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
 
   /** Four members convened; Louise and David said yes, Omar no, Zoé nothing; the day has come. */
   @BeforeEach
@@ -43,8 +46,11 @@ class MinutesStoryTest {
                 new MeetingCommands.Parts(
                     scene.store.jdbi(),
                     meetings,
+                    agendas,
                     letters,
                     scene.asks,
+                    scene.bodies,
+                    scene.people,
                     scene.calendar,
                     MONTREAL,
                     "greffier.example.org"),
