@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,6 +35,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // Our own code names its locales; some libraries do not, and would write wrong files in
+    // Turkish.
+    Locale.setDefault(Locale.ROOT);
     List<String> given = List.of(arguments);
     if (given.contains("--debug")) System.setProperty("greffier.log", "DEBUG");
     Messages messages = Messages.load(ZoneId.of("America/Toronto"));

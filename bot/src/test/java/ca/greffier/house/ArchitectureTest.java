@@ -46,7 +46,7 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("document"),
           Set.of("directory"),
-          Set.of("outbox", "calendar", "table"),
+          Set.of("outbox", "calendar", "table", "paper"),
           Set.of("command", "sweep"),
           Set.of("store", "config"),
           Set.of("text"));
