@@ -208,7 +208,7 @@ final class DemoStory {
         stage.words("demo.minutes.action2"),
         "echeance",
         "2026-03-27");
-    camille("close", "pv clore", "rencontre", meeting);
+    camille("close", "rencontre clore", "rencontre", meeting);
     stage.tell("demo.minutes.closed", letters("compte-rendu"));
     stage.type(CAMILLE, "action liste");
   }

@@ -268,7 +268,8 @@ final class Wiring {
     offered.addAll(
         new MinutesCommands(
                 new MinutesCommands.Parts(
-                    jdbi, minutes, meetings, letters, people, outbox, messages),
+                    jdbi, minutes, meetings, agendas, letters, bodies, people, asks, outbox,
+                    messages),
                 kinds,
                 directoryKinds,
                 meetingKinds)

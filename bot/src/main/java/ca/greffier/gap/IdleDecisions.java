@@ -34,7 +34,7 @@ final class IdleDecisions implements GapRule {
   public List<Finding> look(LocalDate today, Thresholds limits) {
     List<Finding> found = new ArrayList<>();
     for (Proceedings held : minutes.lastClosed()) {
-      List<Decision> decided = held.decisions().stream().filter(Decision::quorate).toList();
+      List<Decision> decided = held.decisions().stream().filter(Decision::isDecided).toList();
       if (decided.isEmpty() || !held.actions().isEmpty()) continue;
       LocalDate closed = LocalDate.ofInstant(held.closedAt().orElseThrow(), zone);
       if (calendar.workingDaysBetween(closed, today) > limits.of(Threshold.DECISION_IDLE))

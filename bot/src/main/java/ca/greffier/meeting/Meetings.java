@@ -9,6 +9,7 @@ import ca.greffier.directory.Member;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.text.Folded;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -90,7 +91,12 @@ public final class Meetings {
 
   /** The day of a meeting where the project lives. */
   public LocalDate day(Meeting meeting) {
-    return LocalDate.ofInstant(meeting.startsAt(), zone);
+    return day(meeting.startsAt());
+  }
+
+  /** The day it is at an instant where the project lives. */
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** The rules by which the body of a meeting meets. */
@@ -101,6 +107,11 @@ public final class Meetings {
   /** Whether its minutes are a procès-verbal (domain.md M8). */
   public boolean isOfficial(Meeting meeting) {
     return rules(meeting).official();
+  }
+
+  /** Whether a member may be represented by another there. */
+  public boolean allowsProxies(Meeting meeting) {
+    return rules(meeting).proxies();
   }
 
   /** How many of so many members a body needs now. */

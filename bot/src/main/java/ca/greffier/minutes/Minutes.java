@@ -1,12 +1,17 @@
 package ca.greffier.minutes;
 
+import ca.greffier.command.Actor;
 import ca.greffier.command.PersonId;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Role;
 import ca.greffier.directory.Body;
+import ca.greffier.directory.BodyId;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.CarriedOver;
 import ca.greffier.meeting.Invited;
 import ca.greffier.meeting.Meeting;
+import ca.greffier.meeting.MeetingId;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.text.Folded;
 import java.time.LocalDate;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of the meetings: what other rooms read. */
 public final class Minutes implements CarriedOver {
@@ -44,7 +50,25 @@ public final class Minutes implements CarriedOver {
         dao.notes(meeting.id()),
         dao.decisions(meeting.id()),
         dao.actions(meeting.id()),
-        dao.closedAt(meeting.id()));
+        dao.sitting(meeting.id()),
+        dao.movements(meeting.id()),
+        dao.closedAt(meeting.id()),
+        life(meeting.id()));
+  }
+
+  private Optional<Life> life(MeetingId meeting) {
+    return dao.state(meeting)
+        .map(
+            state ->
+                new Life(
+                    state.official(),
+                    state.approvedAt(),
+                    state.approvedIn(),
+                    state.amended(),
+                    state.sealedAt(),
+                    state.seal(),
+                    dao.corrections(meeting),
+                    dao.signatures(meeting)));
   }
 
   /** For each body, the last of its meetings whose notes were sent. */
@@ -54,7 +78,7 @@ public final class Minutes implements CarriedOver {
 
   @Override
   public List<LocalDate> toApprove(Meeting meeting) {
-    return List.of();
+    return dao.unapproved(meeting.body(), meeting.startsAt()).stream().map(meetings::day).toList();
   }
 
   @Override
@@ -113,6 +137,32 @@ public final class Minutes implements CarriedOver {
         (guest, standing) -> participants.add(new Participant(people.get(guest), standing, false)));
     participants.sort(BY_NAME);
     return participants;
+  }
+
+  /**
+   * Whether somebody may read what is kept of a meeting: who was invited or came, and the
+   * secretary.
+   */
+  boolean mayRead(Proceedings said, Actor actor) {
+    return actor.role().covers(Role.SECRETARY)
+        || said.participants().stream().anyMatch(one -> one.person().id().equals(actor.known()));
+  }
+
+  /**
+   * @throws Refusal when they may not read it
+   */
+  void requireReader(Proceedings said, Actor actor) {
+    if (!mayRead(said, actor)) throw new Refusal("minutes.not_there", said.meeting().number());
+  }
+
+  /** The meeting at which a decision was taken, by its number as it is written. */
+  Meeting meetingOf(String decision) {
+    return meetings.get(dao.meetingOf(decision).orElseThrow());
+  }
+
+  /** The numbers of the decisions of a body, or of all, the latest first. */
+  List<String> register(@Nullable BodyId body, int most) {
+    return dao.register(body, most);
   }
 
   /** The number of a decision as it is written, when there is one. */

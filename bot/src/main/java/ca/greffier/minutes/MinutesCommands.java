@@ -1,15 +1,18 @@
 package ca.greffier.minutes;
 
+import ca.greffier.command.Asks;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
-import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
+import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
+import ca.greffier.meeting.AgendaItem;
+import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
@@ -17,19 +20,33 @@ import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.Recording.ActionDraft;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about minutes and actions. */
 public final class MinutesCommands {
+  private static final int MOST_ITEMS = 60;
+  private static final int MOST_VOTES = 1000;
+
   private final Minutes minutes;
   private final Meetings meetings;
   private final Recording recording;
   private final Closing closing;
   private final MinutesView view;
+  private final Agendas agendas;
+  private final ZoneId zone;
+  private final ApprovalCommands afterwards;
+  private final PaperCommands papers;
 
   private final Param<Meeting> meeting;
   private final Param<String> text;
@@ -40,14 +57,27 @@ public final class MinutesCommands {
   private final Param<Person> person;
   private final Param<Standing> standing;
   private final Param<ActionItem> action;
+  private final Param<Integer> item;
+  private final Param<LocalTime> time;
+  private final Param<LocalTime> end;
+  private final Param<Person> mover;
+  private final Param<Person> seconder;
+  private final Param<Integer> inFavour;
+  private final Param<Integer> against;
+  private final Param<Integer> abstained;
+  private final Param<Outcome> outcome;
+  private final Param<String> dissent;
 
   /** What the commands are made of. */
   public record Parts(
       Jdbi jdbi,
       Minutes minutes,
       Meetings meetings,
+      Agendas agendas,
       MeetingLetters letters,
+      Bodies bodies,
       People people,
+      Asks asks,
       Outbox outbox,
       Messages messages) {}
 
@@ -55,8 +85,27 @@ public final class MinutesCommands {
       Parts parts, Kinds kinds, DirectoryKinds directoryKinds, MeetingKinds meetingKinds) {
     this.minutes = parts.minutes();
     this.meetings = parts.meetings();
-    this.recording = new Recording(parts.jdbi(), minutes, meetings, parts.messages().zone());
-    this.closing = new Closing(parts);
+    this.agendas = parts.agendas();
+    this.zone = parts.messages().zone();
+    this.recording = new Recording(parts.jdbi(), minutes, meetings, parts.messages());
+    MinutesDao dao = parts.jdbi().onDemand(MinutesDao.class);
+    Sealing sealing = new Sealing(parts.jdbi(), minutes, meetings);
+    Approval approval =
+        new Approval(
+            dao,
+            new Approval.Parts(
+                minutes,
+                meetings,
+                parts.letters(),
+                parts.bodies(),
+                parts.people(),
+                parts.asks(),
+                parts.outbox()),
+            sealing);
+    MinutesPaper papers =
+        new MinutesPaper(
+            new MinutesPaper.Parts(meetings, agendas, parts.people()), parts.messages());
+    this.closing = new Closing(parts, papers, approval);
     this.view = new MinutesView(parts.people());
     this.meeting = Param.required("rencontre", meetingKinds.meeting());
     this.text = Param.required("texte", kinds.longText(2000));
@@ -67,16 +116,71 @@ public final class MinutesCommands {
     this.person = Param.required("personne", directoryKinds.person());
     this.standing = Param.required("statut", kinds.choice("statut", standings()));
     this.action = Param.required("action", new ActionKind(minutes));
+    this.item = Param.optional("point", kinds.wholeNumber(1, MOST_ITEMS));
+    this.time = Param.optional("heure", kinds.time());
+    this.end = Param.optional("finie", kinds.time());
+    this.mover = Param.optional("proposeur", directoryKinds.person());
+    this.seconder = Param.optional("appuyeur", directoryKinds.person());
+    this.inFavour = Param.optional("votespour", kinds.wholeNumber(0, MOST_VOTES));
+    this.against = Param.optional("votescontre", kinds.wholeNumber(0, MOST_VOTES));
+    this.abstained = Param.optional("abstentions", kinds.wholeNumber(0, MOST_VOTES));
+    this.outcome = Param.optional("resultat", kinds.choice("resultat", Outcome.words()));
+    this.dissent = Param.optional("dissidence", kinds.text(500));
+    this.afterwards =
+        new ApprovalCommands(
+            dao,
+            minutes,
+            meetings,
+            recording,
+            approval,
+            sealing,
+            meeting,
+            Param.required("seance", meetingKinds.meeting()),
+            kinds);
+    this.papers =
+        new PaperCommands(
+            new PaperCommands.Parts(
+                minutes,
+                meetings,
+                parts.people(),
+                approval,
+                papers,
+                new ConvocationProof(meetings, parts.outbox(), parts.messages())),
+            meeting,
+            Param.optional("corps", directoryKinds.body()),
+            kinds);
   }
 
   public List<Command> all() {
+    List<Command> all = new ArrayList<>(own());
+    all.addAll(afterwards.all());
+    all.addAll(papers.all());
+    return all;
+  }
+
+  private List<Command> own() {
     Role secretary = Role.SECRETARY;
     return List.of(
-        Command.of("pv note", secretary, this::note, meeting, text),
-        Command.of("pv decision", secretary, this::decide, meeting, text),
+        Command.of("rencontre ouvrir", secretary, this::begin, meeting),
+        Command.of("rencontre clore", secretary, this::close, meeting, end),
+        Command.of("pv note", secretary, this::note, meeting, text, item),
+        Command.of("pv annuler", secretary, this::undo, meeting),
+        Command.of(
+            "pv decision",
+            secretary,
+            this::decide,
+            meeting,
+            text,
+            item,
+            mover,
+            seconder,
+            inFavour,
+            against,
+            abstained,
+            outcome,
+            dissent),
         Command.of("pv action", secretary, this::promise, meeting, responsible, task, due),
-        Command.of("pv presence", secretary, this::attend, meeting, person, standing),
-        Command.of("pv clore", secretary, this::close, meeting),
+        Command.of("pv presence", secretary, this::attend, meeting, person, standing, time),
         Command.of("pv voir", Role.MEMBER, this::show, meeting),
         Command.of("action liste", Role.MEMBER, this::actions, whose),
         Command.of("action faite", Role.MEMBER, this::done, action));
@@ -87,20 +191,66 @@ public final class MinutesCommands {
     values.put("present", Standing.PRESENT);
     values.put("absent", Standing.ABSENT);
     values.put("excuse", Standing.EXCUSED);
+    values.put("represente", Standing.REPRESENTED);
     return values;
+  }
+
+  /** From now on everybody's coming and going is timed; the quorum is told. */
+  private Reply begin(Call call) {
+    Meeting which = call.get(meeting);
+    Proceedings now = recording.begin(which, call.actor().known(), call.at());
+    String quorum = now.isQuorate() ? "minutes.quorum.reached" : "minutes.quorum.lacking";
+    return Reply.together(
+        Reply.said(
+            "minutes.sitting.begun",
+            which.title(),
+            Phrase.of(quorum, now.present(), now.quorum().needed()),
+            which.number()),
+        view.of(now));
   }
 
   private Reply note(Call call) {
     Meeting which = call.get(meeting);
-    recording.note(which, call.get(text), call.actor().known(), call.at());
+    recording.note(which, call.get(text), itemOf(call, which), call.actor().known(), call.at());
     return Reply.said("minutes.noted", which.title());
   }
 
+  private Reply undo(Call call) {
+    return Reply.said(
+        "minutes.note.undone", recording.undo(call.get(meeting), call.actor().known(), call.at()));
+  }
+
   private Reply decide(Call call) {
-    Decision decision = recording.decide(call.get(meeting), call.get(text), call.at());
-    return decision.quorate()
+    Meeting which = call.get(meeting);
+    Motion motion =
+        new Motion(
+            call.get(text),
+            itemOf(call, which),
+            call.find(mover).map(Person::id).orElse(null),
+            call.find(seconder).map(Person::id).orElse(null),
+            vote(call),
+            call.find(outcome).orElse(null),
+            call.find(dissent).orElse(""));
+    Decision decision = recording.decide(which, motion, call.at());
+    if (!decision.quorate())
+      return Reply.said(
+          "minutes.advised", decision.present(), decision.needed(), decision.number());
+    return decision.outcome() == Outcome.CONSENSUS
         ? Reply.said("minutes.decided", decision.number())
-        : Reply.said("minutes.advised", decision.present(), decision.needed(), decision.number());
+        : Reply.said("minutes.voted", decision.number(), decision.result());
+  }
+
+  /** Counted when one of the three is given: the others are then nought. */
+  private @Nullable Vote vote(Call call) {
+    Optional<Integer> yes = call.find(inFavour);
+    Optional<Integer> no = call.find(against);
+    Optional<Integer> neither = call.find(abstained);
+    if (yes.isEmpty() && no.isEmpty() && neither.isEmpty()) return null;
+    return new Vote(yes.orElse(0), no.orElse(0), neither.orElse(0));
+  }
+
+  private @Nullable AgendaItem itemOf(Call call, Meeting which) {
+    return call.find(item).map(place -> agendas.at(which, place)).orElse(null);
   }
 
   private Reply promise(Call call) {
@@ -112,24 +262,32 @@ public final class MinutesCommands {
   private Reply attend(Call call) {
     Person who = call.get(person);
     Standing what = call.get(standing);
-    recording.attend(call.get(meeting), who, what, call.at());
+    Meeting which = call.get(meeting);
+    recording.attend(which, who, what, at(call, which, time), call.at());
     return Reply.said("minutes.attended", who.fullName(), what.label());
   }
 
   private Reply close(Call call) {
     Meeting which = recording.open(call.get(meeting), call.at());
-    int readers = closing.close(which, call.actor().known(), call.at());
-    return Reply.said("minutes.closed.done", readers, which.title());
+    Instant ended = at(call, which, end);
+    int readers = closing.close(which, ended, call.actor().known(), call.at());
+    return Reply.said(
+        meetings.isOfficial(which) ? "minutes.closed.official" : "minutes.closed.done",
+        readers,
+        which.title());
+  }
+
+  /** An hour of the day of the meeting; now, when none is given. */
+  private Instant at(Call call, Meeting which, Param<LocalTime> hour) {
+    return call.find(hour)
+        .map(given -> meetings.day(which).atTime(given).atZone(zone).toInstant())
+        .orElse(call.at());
   }
 
   private Reply show(Call call) {
-    Meeting which = call.get(meeting);
-    boolean may =
-        call.actor().role().covers(Role.SECRETARY)
-            || minutes.of(which).participants().stream()
-                .anyMatch(one -> one.person().id().equals(call.actor().known()));
-    if (!may) throw new Refusal("minutes.not_there", which.number());
-    return view.of(minutes.of(which));
+    Proceedings said = minutes.of(call.get(meeting));
+    minutes.requireReader(said, call.actor());
+    return view.of(said);
   }
 
   private Reply actions(Call call) {

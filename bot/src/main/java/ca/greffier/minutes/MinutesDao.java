@@ -2,13 +2,16 @@ package ca.greffier.minutes;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.directory.BodyId;
+import ca.greffier.directory.Function;
 import ca.greffier.meeting.MeetingId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 interface MinutesDao {
   /** A person's standing, as it was noted. */
@@ -24,10 +27,48 @@ interface MinutesDao {
   @SqlQuery("SELECT person, standing FROM attendance WHERE meeting = :meeting")
   List<Noted> attendance(MeetingId meeting);
 
-  @SqlUpdate("INSERT INTO note (meeting, text, author, at) VALUES (:meeting, :text, :author, :at)")
-  void note(MeetingId meeting, String text, PersonId author, Instant at);
+  @SqlUpdate(
+      """
+      INSERT INTO attendance_change (meeting, person, standing, at)
+      VALUES (:meeting, :person, :standing, :at)
+      """)
+  void moved(MeetingId meeting, PersonId person, Standing standing, Instant at);
 
-  @SqlQuery("SELECT text, author, at FROM note WHERE meeting = :meeting ORDER BY id")
+  @SqlQuery(
+      "SELECT person, standing, at FROM attendance_change WHERE meeting = :meeting ORDER BY at, id")
+  List<Movement> movements(MeetingId meeting);
+
+  /** 0 when it is open already. */
+  @SqlUpdate(
+      """
+      INSERT INTO sitting (meeting, opened_at, opened_by) VALUES (:meeting, :at, :by)
+      ON CONFLICT (meeting) DO NOTHING
+      """)
+  int open(MeetingId meeting, PersonId by, Instant at);
+
+  @SqlUpdate("UPDATE sitting SET ended_at = :at WHERE meeting = :meeting")
+  void end(MeetingId meeting, Instant at);
+
+  @SqlQuery("SELECT opened_at, ended_at FROM sitting WHERE meeting = :meeting")
+  Optional<Sitting> sitting(MeetingId meeting);
+
+  @SqlUpdate(
+      """
+      INSERT INTO note (meeting, text, author, at, item)
+      VALUES (:meeting, :text, :author, :at, :item)
+      """)
+  void note(MeetingId meeting, String text, PersonId author, Instant at, @Nullable Long item);
+
+  /** Takes out the last note of somebody, and tells it. */
+  @SqlQuery(
+      """
+      DELETE FROM note WHERE id = (SELECT max(id) FROM note
+                                   WHERE meeting = :meeting AND author = :author)
+      RETURNING text
+      """)
+  Optional<String> undo(MeetingId meeting, PersonId author);
+
+  @SqlQuery("SELECT text, author, at, item FROM note WHERE meeting = :meeting ORDER BY id")
   List<Note> notes(MeetingId meeting);
 
   /** The next number of a series; the row is held until the end of the transaction. */
@@ -41,24 +82,32 @@ interface MinutesDao {
 
   @SqlUpdate(
       """
-      INSERT INTO decision (meeting, number, text, quorate, present, needed, at)
-      VALUES (:meeting, :number, :text, :quorate, :present, :needed, :at)
+      INSERT INTO decision (meeting, number, text, quorate, present, needed, at, item, mover,
+                            seconder, in_favour, against, abstained, outcome, dissent)
+      VALUES (:meeting, :number, :text, :quorate, :present, :needed, :at, :item, :mover,
+              :seconder, :inFavour, :against, :abstained, :outcome, :dissent)
       """)
-  void decide(
-      MeetingId meeting,
-      String number,
-      String text,
-      boolean quorate,
-      int present,
-      int needed,
-      Instant at);
+  void decide(MeetingId meeting, @BindMethods Decision decision);
 
   @SqlQuery(
       """
-      SELECT number, text, quorate, present, needed, at FROM decision
-      WHERE meeting = :meeting ORDER BY id
+      SELECT number, text, quorate, present, needed, at, item, mover, seconder, in_favour, against,
+             abstained, outcome, dissent
+      FROM decision WHERE meeting = :meeting ORDER BY id
       """)
   List<Decision> decisions(MeetingId meeting);
+
+  /** At which meeting it was taken. */
+  @SqlQuery("SELECT meeting FROM decision WHERE upper(number) = upper(:number)")
+  Optional<MeetingId> meetingOf(String number);
+
+  /** The latest first. */
+  @SqlQuery(
+      """
+      SELECT d.number FROM decision d JOIN meeting m ON m.id = d.meeting
+      WHERE (:body IS NULL OR m.body = :body) ORDER BY d.at DESC, d.id DESC LIMIT :most
+      """)
+  List<String> register(@Nullable BodyId body, int most);
 
   @SqlUpdate(
       """
@@ -109,8 +158,103 @@ interface MinutesDao {
       """)
   int done(String number, Instant at);
 
-  @SqlUpdate("INSERT INTO minutes (meeting, closed_by, closed_at) VALUES (:meeting, :by, :at)")
-  void close(MeetingId meeting, PersonId by, Instant at);
+  @SqlUpdate(
+      """
+      INSERT INTO minutes (meeting, closed_by, closed_at, official)
+      VALUES (:meeting, :by, :at, :official)
+      """)
+  void close(MeetingId meeting, PersonId by, Instant at, boolean official);
+
+  /** What became of the minutes. */
+  record State(
+      boolean official,
+      PersonId closedBy,
+      @Nullable Instant approvedAt,
+      @Nullable MeetingId approvedIn,
+      boolean amended,
+      @Nullable Instant sealedAt,
+      @Nullable String seal) {}
+
+  @SqlQuery(
+      """
+      SELECT official, closed_by, approved_at, approved_in, amended, sealed_at, seal
+      FROM minutes WHERE meeting = :meeting
+      """)
+  Optional<State> state(MeetingId meeting);
+
+  /** The meetings of a body before an instant whose procès-verbal waits for its approval. */
+  @SqlQuery(
+      """
+      SELECT m.starts_at FROM minutes n JOIN meeting m ON m.id = n.meeting
+      WHERE m.body = :body AND m.starts_at < :before AND official AND approved_at IS NULL
+      ORDER BY m.starts_at
+      """)
+  List<Instant> unapproved(BodyId body, Instant before);
+
+  @SqlUpdate(
+      """
+      UPDATE minutes SET approved_at = :at, approved_in = :sitting, amended = :amended
+      WHERE meeting = :meeting AND approved_at IS NULL
+      """)
+  int approve(MeetingId meeting, MeetingId sitting, boolean amended, Instant at);
+
+  @SqlQuery(
+      """
+      INSERT INTO correction (meeting, person, text, at) VALUES (:meeting, :person, :text, :at)
+      RETURNING id
+      """)
+  long correct(MeetingId meeting, PersonId person, String text, Instant at);
+
+  @SqlQuery("SELECT id, meeting, person, text, at, accepted FROM correction WHERE id = :id")
+  Optional<Correction> correction(long id);
+
+  @SqlQuery(
+      """
+      SELECT id, meeting, person, text, at, accepted FROM correction
+      WHERE meeting = :meeting ORDER BY id
+      """)
+  List<Correction> corrections(MeetingId meeting);
+
+  /** 0 when it is decided already. */
+  @SqlUpdate(
+      """
+      UPDATE correction SET accepted = :accepted, decided_by = :by, decided_at = :at
+      WHERE id = :id AND accepted IS NULL
+      """)
+  int settle(long id, boolean accepted, PersonId by, Instant at);
+
+  /** 0 when somebody has signed as that. */
+  @SqlUpdate(
+      """
+      INSERT INTO signature (meeting, function, person, at)
+      VALUES (:meeting, :function, :person, :at) ON CONFLICT (meeting, function) DO NOTHING
+      """)
+  int sign(MeetingId meeting, Function function, PersonId person, Instant at);
+
+  @SqlQuery("SELECT function, person, at FROM signature WHERE meeting = :meeting ORDER BY function")
+  List<Signature> signatures(MeetingId meeting);
+
+  /** So that two seals never follow the same one. */
+  @SqlUpdate("LOCK TABLE minutes IN SHARE ROW EXCLUSIVE MODE")
+  void holdSeals();
+
+  /** A seal, and the one it follows. */
+  record Sealed(MeetingId meeting, String seal, String sealBefore) {}
+
+  /** All of them, the first one first. */
+  @SqlQuery(
+      """
+      SELECT meeting, seal, seal_before FROM minutes WHERE seal IS NOT NULL
+      ORDER BY sealed_at, meeting
+      """)
+  List<Sealed> seals();
+
+  @SqlUpdate(
+      """
+      UPDATE minutes SET seal = :seal, seal_before = :before, sealed_at = :at
+      WHERE meeting = :meeting AND seal IS NULL
+      """)
+  int seal(MeetingId meeting, String seal, String before, Instant at);
 
   @SqlQuery("SELECT closed_at FROM minutes WHERE meeting = :meeting")
   Optional<Instant> closedAt(MeetingId meeting);

@@ -50,9 +50,9 @@ final class MinutesView {
 
   private static Reply card(Proceedings proceedings) {
     List<Field> fields = new ArrayList<>();
-    String state = proceedings.closedAt().isPresent() ? "minutes.closed" : "minutes.open";
+    Phrase state = proceedings.life().map(Life::state).orElseGet(() -> Phrase.of("minutes.open"));
     fields.add(new Field("minutes.field.when", proceedings.meeting().startsAt()));
-    fields.add(new Field("minutes.field.state", Phrase.of(state)));
+    fields.add(new Field("minutes.field.state", state));
     String quorum = proceedings.isQuorate() ? "minutes.quorum.reached" : "minutes.quorum.lacking";
     fields.add(
         new Field(
@@ -80,12 +80,16 @@ final class MinutesView {
     List<List<Object>> rows = new ArrayList<>();
     for (Decision decision : decisions) {
       String what = decision.quorate() ? "minutes.decision" : "minutes.opinion";
-      rows.add(List.of(decision.number(), Phrase.of(what), decision.text()));
+      rows.add(List.of(decision.number(), Phrase.of(what), decision.text(), decision.result()));
     }
     return new Reply.Table(
         "minutes.decisions",
         List.of(rows.size()),
-        List.of("minutes.field.number", "minutes.field.kind", "minutes.field.text"),
+        List.of(
+            "minutes.field.number",
+            "minutes.field.kind",
+            "minutes.field.text",
+            "minutes.field.result"),
         rows);
   }
 }

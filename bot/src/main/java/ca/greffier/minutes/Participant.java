@@ -9,6 +9,6 @@ import ca.greffier.directory.Person;
  */
 public record Participant(Person person, Standing standing, boolean member) {
   boolean counts() {
-    return member && standing == Standing.PRESENT;
+    return member && (standing == Standing.PRESENT || standing == Standing.REPRESENTED);
   }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
  * All that is kept of a meeting.
  *
  * @param participants by family name (Office québécois de la langue française, BDL 22821)
+ * @param sitting empty when nobody opened it
  * @param closedAt empty while it can still change
+ * @param life empty until then
  */
 public record Proceedings(
     Meeting meeting,
@@ -19,7 +21,10 @@ public record Proceedings(
     List<Note> notes,
     List<Decision> decisions,
     List<ActionItem> actions,
-    Optional<Instant> closedAt) {
+    Optional<Sitting> sitting,
+    List<Movement> movements,
+    Optional<Instant> closedAt,
+    Optional<Life> life) {
 
   /** Members who were there. */
   public int present() {

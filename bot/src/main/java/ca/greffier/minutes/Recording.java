@@ -4,14 +4,18 @@ import ca.greffier.command.Actor;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Person;
+import ca.greffier.meeting.AgendaItem;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
+import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing down what happens at a meeting, from its day on and until it is closed. Writers wait for
@@ -21,35 +25,75 @@ final class Recording {
   private final MinutesDao dao;
   private final Minutes minutes;
   private final Meetings meetings;
+  private final Messages messages;
   private final ZoneId zone;
 
-  Recording(Jdbi jdbi, Minutes minutes, Meetings meetings, ZoneId zone) {
+  Recording(Jdbi jdbi, Minutes minutes, Meetings meetings, Messages messages) {
     this.dao = jdbi.onDemand(MinutesDao.class);
     this.minutes = minutes;
     this.meetings = meetings;
-    this.zone = zone;
+    this.messages = messages;
+    this.zone = messages.zone();
   }
 
-  void note(Meeting meeting, String text, PersonId author, Instant at) {
-    dao.note(open(meeting, at).id(), text, author, at);
+  /**
+   * Opens the sitting: from then on, each coming and going is timed.
+   *
+   * @throws Refusal when it is open already
+   */
+  Proceedings begin(Meeting meeting, PersonId by, Instant at) {
+    Meeting open = open(meeting, at);
+    if (dao.open(open.id(), by, at) == 0) throw new Refusal("minutes.sitting.open", open.number());
+    return minutes.of(open);
+  }
+
+  void note(Meeting meeting, String text, @Nullable AgendaItem item, PersonId author, Instant at) {
+    dao.note(open(meeting, at).id(), text, author, at, item == null ? null : item.id());
+  }
+
+  /**
+   * Takes out the last note of its author.
+   *
+   * @return the note
+   * @throws Refusal when they wrote none
+   */
+  String undo(Meeting meeting, PersonId author, Instant at) {
+    Meeting open = open(meeting, at);
+    return dao.undo(open.id(), author)
+        .orElseThrow(() -> new Refusal("minutes.note.none", open.number()));
   }
 
   /** A decision when there is a quorum; without one, an opinion under the same series. */
-  Decision decide(Meeting meeting, String text, Instant at) {
+  Decision decide(Meeting meeting, Motion motion, Instant at) {
     Meeting open = open(meeting, at);
     Proceedings now = minutes.of(open);
+    Vote vote = motion.vote();
+    if (vote != null) vote.check(now.present());
+    AgendaItem item = motion.item();
     Decision decision =
         new Decision(
-            decisionNumber(open), text, now.isQuorate(), now.present(), now.quorum().needed(), at);
-    dao.decide(
-        open.id(),
-        decision.number(),
-        text,
-        decision.quorate(),
-        decision.present(),
-        decision.needed(),
-        at);
+            decisionNumber(open),
+            motion.text(),
+            now.isQuorate(),
+            now.present(),
+            now.quorum().needed(),
+            at,
+            item == null ? null : item.id(),
+            motion.mover(),
+            motion.seconder(),
+            vote == null ? null : vote.inFavour(),
+            vote == null ? null : vote.against(),
+            vote == null ? null : vote.abstained(),
+            motion.outcome(),
+            motion.dissent());
+    dao.decide(open.id(), decision);
     return decision;
+  }
+
+  /** The body approves the minutes of an earlier meeting: without a vote, by consensus. */
+  Decision approve(Meeting meeting, Phrase what, Language language, Instant at) {
+    String text = messages.say(language, what);
+    return decide(meeting, new Motion(text, null, null, null, null, null, ""), at);
   }
 
   /**
@@ -71,8 +115,19 @@ final class Recording {
   /** An action before it has a number. */
   record ActionDraft(Person responsible, String text, LocalDate due) {}
 
-  void attend(Meeting meeting, Person person, Standing standing, Instant at) {
-    dao.attend(open(meeting, at).id(), person.id(), standing);
+  /**
+   * Notes whether somebody is there.
+   *
+   * @param time when they came or left; now, unless it is said
+   * @throws Refusal when they are represented where the rules of the body forbid it
+   */
+  void attend(Meeting meeting, Person person, Standing standing, Instant time, Instant at) {
+    Meeting open = open(meeting, at);
+    if (standing == Standing.REPRESENTED && !meetings.allowsProxies(open))
+      throw new Refusal("minutes.proxy", meetings.body(open).code());
+    if (time.isAfter(at)) throw new Refusal("minutes.later", time);
+    dao.attend(open.id(), person.id(), standing);
+    if (dao.sitting(open.id()).isPresent()) dao.moved(open.id(), person.id(), standing, time);
   }
 
   /**

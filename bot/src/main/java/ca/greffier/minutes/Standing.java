@@ -10,7 +10,9 @@ public enum Standing {
   PRESENT,
   /** They had said that they would not come. */
   EXCUSED,
-  ABSENT;
+  ABSENT,
+  /** Another member votes for them, where the rules of the body allow it. */
+  REPRESENTED;
 
   public Phrase label() {
     return Phrase.of("minutes.standing." + name().toLowerCase(Locale.ROOT));

@@ -88,6 +88,11 @@ public final class Outbox {
     return dao.oldestDue(now).map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
   }
 
+  /** What became of the letters whose key begins so, the first one first. */
+  public List<Proof> proofsUnder(String prefix) {
+    return dao.proofsUnder(prefix);
+  }
+
   /** The once-keys of what was sent to an address, latest first. */
   public List<String> sentTo(String addressee) {
     return dao.sentTo(addressee.toLowerCase(Locale.ROOT));

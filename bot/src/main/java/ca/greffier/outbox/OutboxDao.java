@@ -129,6 +129,14 @@ interface OutboxDao {
       """)
   List<Proof> proofs(String state, boolean doubtful, int most);
 
+  /** Those whose key begins so, the first one first. */
+  @SqlQuery(
+      """
+      SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
+      FROM outbox WHERE kind = 'letter' AND starts_with(once_key, :prefix) ORDER BY id
+      """)
+  List<Proof> proofsUnder(String prefix);
+
   @SqlQuery(
       """
       SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer

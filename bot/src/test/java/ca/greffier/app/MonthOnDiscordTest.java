@@ -166,7 +166,7 @@ class MonthOnDiscordTest {
         option("personne", chair(12)),
         option("statut", "present"));
     says("pv decision", option("rencontre", "1"), option("texte", "Le calendrier est maintenu."));
-    says("pv clore", option("rencontre", "1"));
+    says("rencontre clore", option("rencontre", "1"));
   }
 
   private void look() {

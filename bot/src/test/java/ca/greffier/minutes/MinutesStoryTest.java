@@ -20,8 +20,15 @@ import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,8 +71,11 @@ class MinutesStoryTest {
                     scene.store.jdbi(),
                     minutes,
                     meetings,
+                    agendas,
                     letters,
+                    scene.bodies,
                     scene.people,
+                    scene.asks,
                     scene.outbox,
                     scene.messages),
                 scene.kinds,
@@ -230,6 +240,268 @@ class MinutesStoryTest {
         .contains("réservé aux personnes convoquées");
   }
 
+  @Test
+  void a_sitting_is_opened_and_everybody_s_coming_and_going_is_timed() {
+    assertThat(scene.words(scene.give(CAMILLE, "rencontre ouvrir", "rencontre", "1")))
+        .contains("est ouverte", "non atteint (2 membres présents, 3 requis)");
+    assertThat(scene.refusal(() -> scene.give(CAMILLE, "rencontre ouvrir", "rencontre", "1")))
+        .contains("déjà ouverte");
+    scene.clock.set(at("2026-03-13T10:00"));
+    there(ZOE, "present", "heure", "9 h 40");
+    assertThat(scene.words(decide("Le calendrier est adopté.")))
+        .isEqualTo("Décision CD-2026-001 notée.");
+    there(ZOE, "absent");
+    assertThat(scene.words(decide("Le budget est adopté."))).contains("Sans quorum");
+    assertThat(scene.refusal(() -> there(ZOE, "present", "heure", "11 h")))
+        .contains("pas encore venu");
+    assertThat(scene.refusal(() -> there(OMAR, "represente")))
+        .contains("interdisent les procurations");
+    scene.give(CAMILLE, "rencontre regles", "corps", "CD", "procurations", "oui");
+    there(OMAR, "represente");
+    assertThat(scene.words(decide("Le budget est adopté."))).contains("Décision");
+    scene.clock.set(at("2026-03-13T11:30"));
+    assertThat(
+            scene.refusal(
+                () -> scene.give(CAMILLE, "rencontre clore", "rencontre", "1", "finie", "9 h")))
+        .contains("précède l’ouverture");
+    scene.give(CAMILLE, "rencontre clore", "rencontre", "1", "finie", "11 h 15");
+    assertThat(pdf(document(CAMILLE)))
+        .contains("La séance est ouverte à 9 h 25", "Zoé Lavoie est là à partir de 9 h 40")
+        .contains("Zoé Lavoie quitte la séance à 10 h", "La séance est levée à 11 h 15");
+  }
+
+  @Test
+  void a_vote_is_counted_and_makes_what_becomes_of_the_motion() {
+    there(ZOE, "present");
+    assertThat(scene.words(vote("votespour", "3", "proposeur", ZOE, "appuyeur", LOUISE)))
+        .isEqualTo(
+            "Proposition CD-2026-001 notée\u00a0: adoptée à l’unanimité, 3 pour, 0 contre,"
+                + " abstentions\u00a0: 0.");
+    assertThat(scene.words(vote("votespour", "2", "abstentions", "1"))).contains("à la majorité");
+    assertThat(scene.words(vote("votespour", "1", "votescontre", "1"))).contains("rejetée");
+    assertThat(scene.words(vote("resultat", "reportee"))).contains("reportée");
+    assertThat(scene.refusal(() -> vote("votespour", "4")))
+        .contains("4 votes pour 3 membres présents");
+    assertThat(scene.refusal(() -> vote("votespour", "0"))).contains("Aucun vote");
+    assertThat(scene.refusal(() -> vote("votespour", "3", "resultat", "rejetee")))
+        .contains("ne suit pas");
+    assertThat(scene.refusal(() -> vote("proposeur", ZOE, "appuyeur", ZOE)))
+        .contains("ne peut pas aussi appuyer");
+    assertThat(minutes.of(meetings.list(1).getFirst()).decisions())
+        .extracting(Decision::isDecided)
+        .containsExactly(true, true, false, false);
+    assertThat(scene.words(scene.give(LOUISE, "decision liste", "corps", "CD")))
+        .contains("CD-2026-003", "rejetée, 1 pour, 1 contre");
+  }
+
+  @Test
+  void a_note_stands_under_its_item_and_the_last_one_can_be_taken_back() {
+    scene.give(
+        CAMILLE, "ordre ajouter", "rencontre", "1", "titre", "Budget 2026", "but", "decision");
+    assertThat(scene.refusal(() -> note("Perdu.", "point", "2"))).contains("pas de point 2");
+    note("Le solde suffit.", "point", "1");
+    note("À retirer.");
+    assertThat(scene.words(scene.give(CAMILLE, "pv annuler", "rencontre", "1")))
+        .contains("À retirer");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(pdf(document(OMAR)))
+        .contains("1. Budget 2026 Le solde suffit.")
+        .doesNotContain("retirer");
+  }
+
+  @Test
+  void a_proces_verbal_is_corrected_approved_signed_sealed_and_guarded() {
+    there(ZOE, "present");
+    vote("votespour", "3", "dissidence", "Zoé Lavoie juge le délai trop court.");
+    note("Omar Benali a écrit au fournisseur.");
+    promise("Transmettre le rapport", ZOE, "2026-03-20");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    List<Parcel> sent = scene.carry();
+    assertThat(Scene.to(ZOE, sent).enclosures()).hasSize(1);
+    assertThat(Scene.to(OMAR, sent).ask()).as("he was not there").isNull();
+    assertThat(
+            scene.words(
+                scene.answer(Scene.to(ZOE, sent), "texte", "Lire «\u00a0trois semaines\u00a0».")))
+        .contains("K-1", "transmise au secrétariat");
+    assertThat(
+            scene.refusal(() -> scene.give(OMAR, "pv corriger", "rencontre", "1", "texte", "Non.")))
+        .contains("Seules les personnes présentes");
+    List<Parcel> asked = scene.carry();
+    LetterSnapshots.verify("minutes", Scene.to(CAMILLE, asked));
+
+    nextMeeting();
+    assertThat(scene.refusal(this::approve)).contains("1 correction attend une réponse", "K-1");
+    scene.answer(Scene.to(CAMILLE, asked), "retenue", "oui");
+    assertThat(
+            scene.refusal(
+                () -> scene.give(CAMILLE, "pv trancher", "correction", "K-1", "retenue", "non")))
+        .contains("déjà sa réponse");
+    assertThat(scene.refusal(this::approve)).contains("Personne de présent n’était");
+    for (String who : List.of(LOUISE, DAVID, ZOE))
+      scene.give(CAMILLE, "pv presence", "rencontre", "2", "personne", who, "statut", "present");
+    assertThat(scene.refusal(() -> sign(LOUISE))).contains("pas encore approuvé");
+    assertThat(scene.words(approve())).contains("approuvé (décision CD-2026-002)");
+    assertThat(scene.refusal(this::approve)).contains("est approuvé et ne change plus");
+    List<Parcel> toSign = scene.carry();
+    assertThat(toSign).hasSize(2);
+    LetterSnapshots.verify("minutes", Scene.to(LOUISE, toSign));
+    assertThat(scene.refusal(() -> sign(OMAR)))
+        .contains("se signe par", "Louise Gagnon, Camille Bérubé");
+    assertThat(scene.words(scene.answer(Scene.to(LOUISE, toSign)))).contains("scellé à la seconde");
+    assertThat(scene.refusal(() -> sign(LOUISE))).contains("déjà signé");
+    assertThat(scene.words(sign(CAMILLE))).contains("Empreinte SHA-256");
+
+    assertThat(scene.words(verify())).contains("1 procès-verbal scellé", "rien n’y a changé");
+    done(ZOE, "CD-2026-A001");
+    assertThat(scene.words(verify())).as("an action that is done").contains("rien n’y a changé");
+    String text = pdf(document(OMAR));
+    assertThat(text)
+        .contains("Procès-verbal : Comité directeur, séance du vendredi 13 mars 2026")
+        .contains("Résolution CD-2026-001", "Dissidence : Zoé Lavoie", "Lire « trois semaines »")
+        .contains("Signé le", "Empreinte")
+        .doesNotContain("PROJET");
+    String bare = pdf(document(OMAR, "public", "oui"));
+    assertThat(bare)
+        .contains("[nom retiré] a écrit au fournisseur")
+        .doesNotContain("Omar", "Lavoie");
+    assertThat(pdf((Reply.Document) scene.give(OMAR, "pv extrait", "resolution", "cd-2026-001")))
+        .contains("Extrait du procès-verbal", "Extrait certifié conforme par Omar Benali");
+    assertThat(pdf((Reply.Document) scene.give(CAMILLE, "pv preuve", "rencontre", "1")))
+        .contains(LOUISE, "Oui", "remise au serveur", "Convocation à la rencontre 1");
+
+    tamper("UPDATE decision SET text = 'Autre chose' WHERE number = 'CD-2026-001'");
+    assertThat(scene.words(verify())).contains("1 sceau ne tient plus", "n’est plus celui");
+  }
+
+  @Test
+  void a_seal_that_is_taken_out_breaks_the_next_one() {
+    for (int meeting = 1; meeting <= 2; meeting++) {
+      for (String who : List.of(LOUISE, DAVID, ZOE)) presence(meeting, who);
+      scene.clock.set(scene.clock.instant().plusSeconds(7200));
+      scene.give(CAMILLE, "rencontre clore", "rencontre", String.valueOf(meeting));
+      nextMeeting();
+      for (String who : List.of(LOUISE, DAVID, ZOE)) presence(meeting + 1, who);
+      scene.give(
+          CAMILLE,
+          "pv approuver",
+          "rencontre",
+          String.valueOf(meeting),
+          "seance",
+          String.valueOf(meeting + 1));
+      scene.give(LOUISE, "pv signer", "rencontre", String.valueOf(meeting));
+      scene.give(CAMILLE, "pv signer", "rencontre", String.valueOf(meeting));
+    }
+    assertThat(scene.words(verify())).contains("2 procès-verbaux scellés");
+    tamper("UPDATE minutes SET seal = NULL, sealed_at = NULL WHERE meeting = 1");
+    assertThat(scene.words(verify())).contains("un sceau a été retiré ou changé avant");
+  }
+
+  @Test
+  void a_compte_rendu_is_neither_corrected_nor_approved() {
+    scene.give(CAMILLE, "rencontre regles", "corps", "CD", "officiel", "non");
+    there(ZOE, "present");
+    scene.clock.set(at("2026-03-13T11:00"));
+    assertThat(scene.words(close())).contains("Son compte rendu est envoyé");
+    assertThat(Scene.to(ZOE, scene.carry()).ask()).isNull();
+    assertThat(
+            scene.refusal(() -> scene.give(ZOE, "pv corriger", "rencontre", "1", "texte", "Non.")))
+        .contains("ne s’approuve pas");
+    assertThat(scene.refusal(() -> sign(LOUISE))).contains("ne s’approuve pas");
+    assertThat(pdf(document(OMAR)))
+        .contains("Compte rendu :")
+        .doesNotContain("PROJET", "Signatures");
+    Reply.Document word = document(OMAR, "format", "word", "langue", "en");
+    assertThat(word.name()).isEqualTo("pv-cd-2026-03-13.docx");
+  }
+
+  private void nextMeeting() {
+    int next = meetings.list(9).size() + 1;
+    scene.give(
+        CAMILLE,
+        "rencontre planifier",
+        "corps",
+        "CD",
+        "titre",
+        "Suite " + next,
+        "date",
+        next == 2 ? "2026-04-10" : "2026-05-08",
+        "heure",
+        "9 h 30",
+        "lieu",
+        "Salle A",
+        "ordre",
+        "Suite");
+    scene.give(CAMILLE, "rencontre convoquer", "rencontre", String.valueOf(next));
+    scene.clock.set(at(next == 2 ? "2026-04-10T09:30" : "2026-05-08T09:30"));
+    scene.carry();
+  }
+
+  private void presence(int meeting, String who) {
+    scene.give(
+        CAMILLE,
+        "pv presence",
+        "rencontre",
+        String.valueOf(meeting),
+        "personne",
+        who,
+        "statut",
+        "present");
+  }
+
+  private void tamper(String sql) {
+    scene.store.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  private Reply approve() {
+    return scene.give(CAMILLE, "pv approuver", "rencontre", "1", "seance", "2");
+  }
+
+  private Reply sign(String who) {
+    return scene.give(who, "pv signer", "rencontre", "1");
+  }
+
+  private Reply verify() {
+    return scene.give(CAMILLE, "pv verifier");
+  }
+
+  private Reply there(String who, String standing, String... more) {
+    return more("pv presence", List.of("personne", who, "statut", standing), more);
+  }
+
+  private Reply vote(String... more) {
+    return more("pv decision", List.of("texte", "Le virement est autorisé."), more);
+  }
+
+  private void note(String text, String... more) {
+    more("pv note", List.of("texte", text), more);
+  }
+
+  private Reply more(String command, List<String> given, String... more) {
+    List<String> all = new ArrayList<>(List.of("rencontre", "1"));
+    all.addAll(given);
+    all.addAll(List.of(more));
+    return scene.give(CAMILLE, command, all.toArray(String[]::new));
+  }
+
+  private Reply.Document document(String who, String... more) {
+    List<String> all = new ArrayList<>(List.of("rencontre", "1"));
+    all.addAll(List.of(more));
+    return (Reply.Document) scene.give(who, "pv document", all.toArray(String[]::new));
+  }
+
+  private static String pdf(Reply.Document file) {
+    try (PDDocument document = Loader.loadPDF(file.bytes())) {
+      Path looks = Path.of("target", "looks");
+      Files.createDirectories(looks);
+      Files.write(looks.resolve(file.name()), file.bytes());
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private void tellTheStory() {
     decide("Le cahier des charges est adopté, sous réserve d’un | des montants.");
     scene.give(CAMILLE, "pv presence", "rencontre", "1", "personne", ZOE, "statut", "present");
@@ -279,7 +551,7 @@ class MinutesStoryTest {
   }
 
   private Reply close() {
-    return scene.give(CAMILLE, "pv clore", "rencontre", "1");
+    return scene.give(CAMILLE, "rencontre clore", "rencontre", "1");
   }
 
   private String show(String who) {
