@@ -126,7 +126,7 @@ final class Doors implements AutoCloseable {
         List.of(
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages, visitors),
-            new FeedPages(house.planFeed),
+            new FeedPages(house.planFeed, house.meetingFeed),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));
   }

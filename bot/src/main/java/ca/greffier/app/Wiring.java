@@ -20,6 +20,7 @@ import ca.greffier.directory.Accounts;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryCommands;
 import ca.greffier.directory.DirectoryKinds;
+import ca.greffier.directory.FeedAddresses;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Sessions;
 import ca.greffier.directory.SignIn;
@@ -28,7 +29,10 @@ import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
 import ca.greffier.mail.MailCommands;
 import ca.greffier.meeting.Agendas;
+import ca.greffier.meeting.CountdownSweep;
 import ca.greffier.meeting.MeetingCommands;
+import ca.greffier.meeting.MeetingFeed;
+import ca.greffier.meeting.MeetingFeedCommands;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
@@ -117,6 +121,8 @@ final class Wiring {
   final Boards boards;
   final Shares shares;
   final PlanFeed planFeed;
+  final MeetingFeed meetingFeed;
+  final Agendas agendas;
 
   // What can be asked, who answers it, and what happens by itself.
   final Commands commands;
@@ -163,11 +169,12 @@ final class Wiring {
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
     this.boards = Registers.boards(this);
-    this.planFeed =
-        new PlanFeed(
-            jdbi,
-            new PlanFeed.Parts(
-                plan, bodies, people, tokens, config.web().publicUrl(), messages, clock));
+    FeedAddresses addresses =
+        new FeedAddresses(jdbi, new FeedAddresses.Parts(people, tokens, config.web().publicUrl()));
+    this.planFeed = new PlanFeed(new PlanFeed.Parts(plan, bodies, addresses, messages, clock));
+    Minutes minutes = new Minutes(jdbi, meetings, people);
+    this.agendas = new Agendas(jdbi, minutes, people, messages);
+    this.meetingFeed = new MeetingFeed(addresses, meetings, agendas, bodies, messages, clock);
     this.shares = new Shares(jdbi, tokens, config.web().publicUrl(), clock, zone);
 
     List<Command> offered = new ArrayList<>();
@@ -247,7 +254,6 @@ final class Wiring {
 
   private void meeting(List<Command> offered, List<Sweep> due) {
     Minutes minutes = new Minutes(jdbi, meetings, people);
-    Agendas agendas = new Agendas(jdbi, minutes, people, messages);
     MeetingLetters letters = new MeetingLetters(meetings, agendas, people, outbox, messages);
     MeetingKinds meetingKinds = new MeetingKinds(meetings, messages);
     offered.addAll(
@@ -259,7 +265,9 @@ final class Wiring {
                 directoryKinds,
                 meetingKinds)
             .all());
+    offered.addAll(new MeetingFeedCommands(meetingFeed, directoryKinds, kinds).all());
     due.add(new ca.greffier.meeting.ReminderSweep(jdbi, meetings, letters, calendar, zone));
+    due.add(new CountdownSweep(jdbi, meetings, letters, hours));
     PollLetters pollLetters = new PollLetters(outbox, messages);
     Polls polls =
         new Polls(jdbi, new Polls.Parts(asks, bodies, people, meetings, pollLetters), zone);

@@ -98,6 +98,22 @@ interface MeetingDao {
       """)
   List<Meeting> convened(Instant from, Instant end);
 
+  /** What somebody was convened to, from an instant on, even if it was cancelled since. */
+  @SqlQuery(
+      """
+      SELECT m.* FROM meeting m JOIN invitation i ON i.meeting = m.id
+      WHERE i.person = :person AND m.starts_at >= :from ORDER BY m.starts_at, m.id
+      """)
+  List<Meeting> inviting(PersonId person, Instant from);
+
+  /** The same for what a body was convened to. */
+  @SqlQuery(
+      """
+      SELECT * FROM meeting
+      WHERE body = :body AND convened_at IS NOT NULL AND starts_at >= :from ORDER BY starts_at, id
+      """)
+  List<Meeting> of(BodyId body, Instant from);
+
   @SqlQuery("SELECT * FROM invitation WHERE meeting = :meeting ORDER BY person")
   List<Invitation> invitations(MeetingId meeting);
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is written to people about a meeting, and to the channel of its body. */
 public final class MeetingLetters {
@@ -140,6 +141,42 @@ public final class MeetingLetters {
                 "kind", messages.say(to.language(), item.kind().phrase()),
                 "who", by.fullName()));
     outbox.put("ordre-proposition:" + item.id() + ":" + to.id().value(), letter.asking(ask));
+  }
+
+  /** In the channel of the body, an hour before: once. */
+  void soon(Meeting meeting) {
+    Body body = meetings.body(meeting);
+    if (body.channel() == null) return;
+    String text = post("meeting.post.soon", meeting.title(), meeting.startsAt(), meeting.place());
+    outbox.put(onceKey("bientot", meeting), Post.of(body.channel(), text));
+  }
+
+  /**
+   * To who convened it: the quorum is in doubt, and whom to call.
+   *
+   * @param stage how many hours before; once for each
+   */
+  void doubtful(Meeting meeting, Attendance.Tally tally, List<Invited> invited, String stage) {
+    PersonId convener = meeting.convener();
+    if (convener == null) return;
+    Person to = people.get(convener);
+    Map<String, Object> more = new HashMap<>();
+    more.put("needed", tally.quorum().needed());
+    more.put("yes", tally.yes());
+    more.put("possible", tally.forecast() == Quorum.Forecast.POSSIBLE);
+    more.put("silent", reachable(invited, null));
+    more.put("maybe", reachable(invited, Presence.MAYBE));
+    more.put("no", reachable(invited, Presence.NO));
+    more.put("number", meeting.number());
+    Letter letter = saying(letter(LetterClass.AVIS, meeting, to, "quorum-doute"), more);
+    outbox.put(onceKey("quorum-doute", meeting) + ":" + stage, letter);
+  }
+
+  private static List<String> reachable(List<Invited> invited, @Nullable Presence said) {
+    return invited.stream()
+        .filter(each -> each.invitation().presence() == said)
+        .map(each -> each.person().fullName() + ", " + each.person().email())
+        .toList();
   }
 
   /** A letter about a meeting to one person, with what every template of the room may say. */

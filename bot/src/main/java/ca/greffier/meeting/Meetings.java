@@ -69,6 +69,16 @@ public final class Meetings {
         from.atStartOfDay(zone).toInstant(), to.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
+  /** What somebody was convened to, from an instant on, even if it was cancelled since. */
+  List<Meeting> inviting(PersonId person, Instant from) {
+    return dao.inviting(person, from);
+  }
+
+  /** The same for what a body was convened to. */
+  List<Meeting> of(BodyId body, Instant from) {
+    return dao.of(body, from);
+  }
+
   public List<Invitation> invitations(MeetingId id) {
     return dao.invitations(id);
   }

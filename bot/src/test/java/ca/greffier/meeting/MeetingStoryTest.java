@@ -10,7 +10,9 @@ import static ca.greffier.house.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
+import ca.greffier.directory.FeedAddresses;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.outbox.CalendarPart;
@@ -18,6 +20,8 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
 import ca.greffier.outbox.Post;
+import ca.greffier.sweep.OfficeHours;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +42,21 @@ class MeetingStoryTest {
   private final ReminderSweep reminders =
       new ReminderSweep(scene.store.jdbi(), meetings, letters, scene.calendar, MONTREAL);
 
+  private final CountdownSweep countdown =
+      new CountdownSweep(
+          scene.store.jdbi(), meetings, letters, new OfficeHours(scene.calendar, MONTREAL));
+  private final MeetingFeed feed =
+      new MeetingFeed(
+          new FeedAddresses(
+              scene.store.jdbi(),
+              new FeedAddresses.Parts(
+                  scene.people, scene.tokens, URI.create("https://greffier.example.org/"))),
+          meetings,
+          agendas,
+          scene.bodies,
+          scene.messages,
+          scene.clock);
+
   @BeforeEach
   void open() {
     MeetingCommands commands =
@@ -56,7 +75,9 @@ class MeetingStoryTest {
             scene.kinds,
             scene.directoryKinds,
             new MeetingKinds(meetings, scene.messages));
-    scene.commands(commands.all());
+    List<Command> all = new ArrayList<>(commands.all());
+    all.addAll(new MeetingFeedCommands(feed, scene.directoryKinds, scene.kinds).all());
+    scene.commands(all);
   }
 
   @Test
@@ -450,6 +471,78 @@ class MeetingStoryTest {
 
   private Reply agenda() {
     return scene.give(CAMILLE, "ordre voir", "rencontre", "1");
+  }
+
+  @Test
+  void the_convener_learns_three_days_and_one_day_before_that_the_quorum_is_in_doubt() {
+    List<Parcel> carried = convened();
+    scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
+    scene.answer(Scene.to(OMAR, carried), "presence", "peut-être");
+    assertThat(nearing("2026-03-10T09:00")).as("more than three days before").isEmpty();
+    List<Parcel> told = nearing("2026-03-10T09:35");
+    assertThat(told).hasSize(1);
+    Letter letter = Scene.to(CAMILLE, told);
+    assertThat(letter.data())
+        .containsEntry("needed", 3)
+        .containsEntry("yes", 1)
+        .containsEntry("possible", true);
+    LetterSnapshots.verify("meeting", letter);
+    assertThat(nearing("2026-03-11T10:00")).as("once").isEmpty();
+    scene.answer(Scene.to(DAVID, carried), "presence", "non");
+    scene.answer(Scene.to(OMAR, carried), "presence", "non");
+    assertThat(Scene.to(CAMILLE, nearing("2026-03-12T10:00")).data())
+        .containsEntry("possible", false);
+    assertThat(nearing("2026-03-12T11:00")).isEmpty();
+    assertThat(Scene.posts(nearing("2026-03-13T08:35")))
+        .singleElement()
+        .asString()
+        .contains("**Bientôt");
+    assertThat(nearing("2026-03-13T08:40")).isEmpty();
+  }
+
+  @Test
+  void a_quorum_that_is_reached_is_not_spoken_of_nor_is_the_night_disturbed() {
+    List<Parcel> carried = convened();
+    for (String who : List.of(LOUISE, OMAR, DAVID))
+      scene.answer(Scene.to(who, carried), "presence", "oui");
+    assertThat(nearing("2026-03-12T10:00")).isEmpty();
+    scene.answer(Scene.to(DAVID, carried), "presence", "non");
+    assertThat(nearing("2026-03-12T18:30")).isEmpty();
+    assertThat(nearing("2026-03-13T08:00")).hasSize(1);
+  }
+
+  @Test
+  void people_follow_their_meetings_from_their_own_calendar_at_an_address_of_their_own() {
+    convened();
+    String own = address(ZOE);
+    assertThat(feed.own(own).orElseThrow())
+        .contains("METHOD:PUBLISH", "SUMMARY:CD · Suivi de la mutualisation", "LOCATION:Salle A")
+        .contains("DTSTART:20260313T133000Z", "STATUS:CONFIRMED")
+        .doesNotContain("ATTENDEE");
+    scene.give(CAMILLE, "rencontre annuler", "rencontre", "1");
+    assertThat(feed.own(own).orElseThrow()).contains("STATUS:CANCELLED");
+    String body = address(ZOE, "corps", "CD");
+    assertThat(feed.ofBody("CD", body).orElseThrow()).contains("Comité directeur", "rencontre-1@");
+    assertThat(feed.own(body)).as("another feed").isEmpty();
+    assertThat(feed.ofBody("GT-PRET", body)).isEmpty();
+    assertThat(feed.own(own.replaceFirst("-1-", "-2-"))).isEmpty();
+    assertThat(feed.own("1-1-aaaaaaaaaaaaaaaaaaaa.ics")).isEmpty();
+    assertThat(scene.refusal(() -> address(LOUISE, "corps", "GT-PRET"))).contains("ne siégez pas");
+    String fresh = address(ZOE, "nouveau", "oui");
+    assertThat(feed.own(own)).isEmpty();
+    assertThat(feed.ofBody("CD", body)).isEmpty();
+    assertThat(feed.own(fresh)).isPresent();
+  }
+
+  private String address(String who, String... given) {
+    String said = scene.words(scene.give(who, "rencontre calendrier", given));
+    return said.replaceAll("(?s).*/([^/ ]+\\.ics).*", "$1");
+  }
+
+  private List<Parcel> nearing(String local) {
+    scene.clock.set(at(local));
+    countdown.run(scene.clock.instant());
+    return scene.carry();
   }
 
   @Test
