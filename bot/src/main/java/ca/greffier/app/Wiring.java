@@ -36,6 +36,7 @@ import ca.greffier.meeting.MeetingFeedCommands;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
+import ca.greffier.minutes.FollowUpSweep;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.minutes.MinutesCommands;
 import ca.greffier.newsletter.NewsletterCommands;
@@ -122,6 +123,7 @@ final class Wiring {
   final Shares shares;
   final PlanFeed planFeed;
   final MeetingFeed meetingFeed;
+  final Minutes minutes;
   final Agendas agendas;
 
   // What can be asked, who answers it, and what happens by itself.
@@ -172,7 +174,7 @@ final class Wiring {
     FeedAddresses addresses =
         new FeedAddresses(jdbi, new FeedAddresses.Parts(people, tokens, config.web().publicUrl()));
     this.planFeed = new PlanFeed(new PlanFeed.Parts(plan, bodies, addresses, messages, clock));
-    Minutes minutes = new Minutes(jdbi, meetings, people);
+    this.minutes = new Minutes(jdbi, meetings, people);
     this.agendas = new Agendas(jdbi, minutes, people, messages);
     this.meetingFeed = new MeetingFeed(addresses, meetings, agendas, bodies, messages, clock);
     this.shares = new Shares(jdbi, tokens, config.web().publicUrl(), clock, zone);
@@ -253,7 +255,6 @@ final class Wiring {
   }
 
   private void meeting(List<Command> offered, List<Sweep> due) {
-    Minutes minutes = new Minutes(jdbi, meetings, people);
     MeetingLetters letters = new MeetingLetters(meetings, agendas, people, outbox, messages);
     MeetingKinds meetingKinds = new MeetingKinds(meetings, messages);
     offered.addAll(
@@ -268,6 +269,11 @@ final class Wiring {
     offered.addAll(new MeetingFeedCommands(meetingFeed, directoryKinds, kinds).all());
     due.add(new ca.greffier.meeting.ReminderSweep(jdbi, meetings, letters, calendar, zone));
     due.add(new CountdownSweep(jdbi, meetings, letters, hours));
+    due.add(
+        new FollowUpSweep(
+            jdbi,
+            new FollowUpSweep.Parts(
+                minutes, meetings, letters, people, asks, outbox, hours, calendar)));
     PollLetters pollLetters = new PollLetters(outbox, messages);
     Polls polls =
         new Polls(jdbi, new Polls.Parts(asks, bodies, people, meetings, pollLetters), zone);

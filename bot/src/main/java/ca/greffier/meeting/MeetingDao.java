@@ -98,6 +98,14 @@ interface MeetingDao {
       """)
   List<Meeting> convened(Instant from, Instant end);
 
+  @SqlQuery(
+      """
+      SELECT * FROM meeting
+      WHERE state = 'CONVENED' AND starts_at + minutes * interval '1 minute' < :now
+      ORDER BY starts_at, id
+      """)
+  List<Meeting> held(Instant now);
+
   /** What somebody was convened to, from an instant on, even if it was cancelled since. */
   @SqlQuery(
       """

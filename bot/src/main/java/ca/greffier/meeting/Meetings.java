@@ -119,6 +119,16 @@ public final class Meetings {
     return rules(meeting).official();
   }
 
+  /** In how many working days its minutes are to be sent (domain.md M13). */
+  public int sentWithin(Meeting meeting) {
+    return rules(meeting).sentWithin();
+  }
+
+  /** Those that have ended and are not closed. */
+  public List<Meeting> held(Instant now) {
+    return dao.held(now);
+  }
+
   /** Whether a member may be represented by another there. */
   public boolean allowsProxies(Meeting meeting) {
     return rules(meeting).proxies();

@@ -30,6 +30,8 @@ public final class Minutes implements CarriedOver {
       Comparator.comparing((Participant one) -> Folded.of(one.person().familyName()))
           .thenComparing(one -> Folded.of(one.person().givenName()));
 
+  private static final int MOST_FOUND = 200;
+
   private final MinutesDao dao;
   private final Meetings meetings;
   private final People people;
@@ -153,6 +155,17 @@ public final class Minutes implements CarriedOver {
    */
   void requireReader(Proceedings said, Actor actor) {
     if (!mayRead(said, actor)) throw new Refusal("minutes.not_there", said.meeting().number());
+  }
+
+  /** What holds words and somebody may read, the latest first. */
+  List<Found> search(String words, Actor reader) {
+    Map<MeetingId, Boolean> mayRead = new HashMap<>();
+    return dao.search(words, MOST_FOUND).stream()
+        .filter(
+            each ->
+                mayRead.computeIfAbsent(
+                    each.meeting(), id -> mayRead(of(meetings.get(id)), reader)))
+        .toList();
   }
 
   /** The meeting at which a decision was taken, by its number as it is written. */

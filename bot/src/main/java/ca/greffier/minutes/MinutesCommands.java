@@ -183,7 +183,7 @@ public final class MinutesCommands {
         Command.of("pv presence", secretary, this::attend, meeting, person, standing, time),
         Command.of("pv voir", Role.MEMBER, this::show, meeting),
         Command.of("action liste", Role.MEMBER, this::actions, whose),
-        Command.of("action faite", Role.MEMBER, this::done, action));
+        Command.of(FollowUpSweep.DONE, Role.MEMBER, this::done, action));
   }
 
   private static Map<String, Standing> standings() {

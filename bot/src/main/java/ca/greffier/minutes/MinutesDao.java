@@ -97,6 +97,20 @@ interface MinutesDao {
       """)
   List<Decision> decisions(MeetingId meeting);
 
+  /** What holds words, in French, whatever its accents and plurals; the latest first. */
+  @SqlQuery(
+      """
+      WITH said AS (
+        SELECT meeting, 'DECISION' AS kind, number, text, at FROM decision
+        UNION ALL SELECT meeting, 'NOTE', '', text, at FROM note
+        UNION ALL SELECT a.meeting, 'ACTION', a.number, a.text, m.starts_at
+                  FROM action_item a JOIN meeting m ON m.id = a.meeting)
+      SELECT meeting, kind, number, text FROM said
+      WHERE to_tsvector('greffier', text) @@ websearch_to_tsquery('greffier', :words)
+      ORDER BY at DESC LIMIT :most
+      """)
+  List<Found> search(String words, int most);
+
   /** At which meeting it was taken. */
   @SqlQuery("SELECT meeting FROM decision WHERE upper(number) = upper(:number)")
   Optional<MeetingId> meetingOf(String number);

@@ -25,6 +25,7 @@ import java.util.Map;
 /** Minutes, extracts and proofs as documents; the register of decisions. */
 final class PaperCommands {
   private static final int LISTED = 100;
+  private static final int FOUND = 30;
 
   private final Minutes minutes;
   private final Meetings meetings;
@@ -38,6 +39,7 @@ final class PaperCommands {
   private final Param<Language> language;
   private final Param<Boolean> bare;
   private final Param<Body> body;
+  private final Param<String> words;
 
   /** What the commands are made of. */
   record Parts(
@@ -60,6 +62,7 @@ final class PaperCommands {
     this.decision = Param.required("resolution", new DecisionKind(minutes));
     this.format = Param.optional("format", PaperFormat.kind(kinds));
     this.language = Param.optional("langue", kinds.choice("langue", languages()));
+    this.words = Param.required("mots", kinds.text(200));
     this.bare = Param.optional("public", kinds.yesNo());
   }
 
@@ -68,6 +71,7 @@ final class PaperCommands {
         Command.of("pv document", Role.MEMBER, this::document, meeting, format, language, bare),
         Command.of("pv extrait", Role.MEMBER, this::extract, decision, format, language),
         Command.of("pv preuve", Role.SECRETARY, this::prove, meeting, format),
+        Command.of("pv chercher", Role.MEMBER, this::search, words),
         Command.of("decision liste", Role.MEMBER, this::register, body));
   }
 
@@ -139,6 +143,32 @@ final class PaperCommands {
             "minutes.field.when",
             "minutes.field.text",
             "minutes.field.result"),
+        rows);
+  }
+
+  /** What was noted, decided and promised, of the meetings that the reader may read. */
+  private Reply search(Call call) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Found each : minutes.search(call.get(words), call.actor())) {
+      if (rows.size() == FOUND) break;
+      Meeting which = meetings.get(each.meeting());
+      rows.add(
+          List.of(
+              which.number(),
+              meetings.day(which),
+              meetings.body(which).code(),
+              Phrase.of("minutes.found." + each.kind(), each.number()),
+              each.text()));
+    }
+    return new Reply.Table(
+        "minutes.found",
+        List.of(rows.size(), call.get(words)),
+        List.of(
+            "meeting.field.number",
+            "minutes.field.when",
+            "meeting.field.code",
+            "minutes.field.kind",
+            "minutes.field.text"),
         rows);
   }
 

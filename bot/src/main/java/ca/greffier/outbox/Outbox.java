@@ -93,6 +93,11 @@ public final class Outbox {
     return dao.proofsUnder(prefix);
   }
 
+  /** Whether something was put under a key, gone or not. */
+  public boolean holds(String onceKey) {
+    return dao.holds(onceKey);
+  }
+
   /** The once-keys of what was sent to an address, latest first. */
   public List<String> sentTo(String addressee) {
     return dao.sentTo(addressee.toLowerCase(Locale.ROOT));

@@ -129,6 +129,9 @@ interface OutboxDao {
       """)
   List<Proof> proofs(String state, boolean doubtful, int most);
 
+  @SqlQuery("SELECT EXISTS (SELECT FROM outbox WHERE once_key = :onceKey)")
+  boolean holds(String onceKey);
+
   /** Those whose key begins so, the first one first. */
   @SqlQuery(
       """

@@ -20,6 +20,7 @@ import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
+import ca.greffier.sweep.OfficeHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -414,6 +415,75 @@ class MinutesStoryTest {
         .doesNotContain("PROJET", "Signatures");
     Reply.Document word = document(OMAR, "format", "word", "langue", "en");
     assertThat(word.name()).isEqualTo("pv-cd-2026-03-13.docx");
+  }
+
+  @Test
+  void what_was_said_is_found_whatever_its_accents_by_those_who_may_read_it() {
+    note("Les bibliothèques pilotes sont trouvées.");
+    decide("La bibliothèque de Laval est retenue.");
+    promise("Écrire aux bibliothèques", ZOE, "2026-03-20");
+    assertThat(scene.words(scene.give(OMAR, "pv chercher", "mots", "bibliotheque")))
+        .startsWith("3 passages")
+        .contains("note | Les bibliothèques", "décision CD-2026-001", "action CD-2026-A001");
+    assertThat(scene.words(scene.give(OMAR, "pv chercher", "mots", "budget")))
+        .startsWith("0 passage");
+    plan("GT-PRET");
+    scene.give(CAMILLE, "rencontre convoquer", "rencontre", "2", "dispense", "oui");
+    scene.clock.set(at("2026-03-20T10:00"));
+    scene.give(CAMILLE, "pv note", "rencontre", "2", "texte", "Budget du groupe.");
+    assertThat(scene.words(scene.give(LOUISE, "pv chercher", "mots", "budget")))
+        .startsWith("0 passage");
+    assertThat(scene.words(scene.give(CAMILLE, "pv chercher", "mots", "budget")))
+        .startsWith("1 passage");
+  }
+
+  @Test
+  void a_late_action_is_asked_about_twice_and_never_once_it_is_done() {
+    promise("Transmettre le rapport", ZOE, "2026-03-20");
+    promise("Réserver la salle", OMAR, "2026-03-20");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    scene.carry();
+    assertThat(followed("2026-03-20T10:00")).isEmpty();
+    List<Parcel> first = followed("2026-03-23T08:10");
+    assertThat(first).hasSize(2);
+    LetterSnapshots.verify("minutes", Scene.to(ZOE, first));
+    assertThat(followed("2026-03-24T10:00")).isEmpty();
+    assertThat(scene.words(scene.answer(Scene.to(ZOE, first)))).contains("CD-2026-A001 faite");
+    List<Parcel> second = followed("2026-03-27T10:00");
+    assertThat(second).hasSize(1);
+    assertThat(Scene.to(OMAR, second).data()).containsEntry("late", 5);
+    assertThat(followed("2026-04-20T10:00")).isEmpty();
+  }
+
+  @Test
+  void minutes_that_are_awaited_are_asked_for_before_their_day() {
+    scene.give(CAMILLE, "rencontre regles", "corps", "CD", "transmission", "5");
+    assertThat(followed("2026-03-17T10:00")).isEmpty();
+    List<Parcel> asked = followed("2026-03-18T10:00");
+    assertThat(Scene.to(CAMILLE, asked).data()).containsEntry("last", "2026-03-20");
+    LetterSnapshots.verify("minutes", Scene.to(CAMILLE, asked));
+    assertThat(followed("2026-03-19T10:00")).isEmpty();
+    close();
+    scene.carry();
+    assertThat(followed("2026-03-20T10:00")).isEmpty();
+  }
+
+  private List<Parcel> followed(String local) {
+    scene.clock.set(at(local));
+    new FollowUpSweep(
+            scene.store.jdbi(),
+            new FollowUpSweep.Parts(
+                minutes,
+                meetings,
+                letters,
+                scene.people,
+                scene.asks,
+                scene.outbox,
+                new OfficeHours(scene.calendar, MONTREAL),
+                scene.calendar))
+        .run(scene.clock.instant());
+    return scene.carry();
   }
 
   private void nextMeeting() {
