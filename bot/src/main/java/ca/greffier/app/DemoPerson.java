@@ -74,7 +74,7 @@ record DemoPerson(String name, String address, DemoMail mail, InstantSource cloc
               "METHOD:REPLY",
               "BEGIN:VEVENT",
               line(request, "UID"),
-              "SEQUENCE:0",
+              line(request, "SEQUENCE"),
               line(request, "DTSTAMP"),
               line(request, "DTSTART"),
               organizer,

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Three weeks of an invented project, scene by scene. Each scene may be played again from its
+ * Seven weeks of an invented project, scene by scene. Each scene may be played again from its
  * beginning: a kill in the middle leaves nothing undone and nothing done twice.
  */
 final class DemoStory {
   static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 8, 30);
-  static final LocalDateTime END = LocalDateTime.of(2026, 3, 24, 9, 30);
+  static final LocalDateTime END = LocalDateTime.of(2026, 4, 17, 9, 30);
 
   static final String CAMILLE = "camille.berube@biblio.example";
   static final String MANAGER = "etienne.lachance@biblio.example";
@@ -35,6 +35,7 @@ final class DemoStory {
   List<Scene> scenes() {
     List<Scene> all = new ArrayList<>(firstWeeks());
     all.addAll(new DemoTurn(stage).scenes());
+    all.addAll(new DemoCommittee(stage).scenes());
     all.add(new Scene("end", END, () -> {}));
     return all;
   }

@@ -206,6 +206,11 @@ final class MinutesPaper {
               reached ? "minutes.quorum.reached" : "minutes.quorum.lacking", present, needed));
     }
 
+    /** Whether its lines have numbers of their own. */
+    private static boolean numbered(String agenda) {
+      return agenda.lines().anyMatch(line -> line.matches("\\s*(?:[-*+]|\\d+[.)])\\s.*"));
+    }
+
     /** What was said and decided under each item; then what belongs to none. */
     private void items() {
       List<AgendaItem> items = parts.agendas().items(meeting);
@@ -213,7 +218,8 @@ final class MinutesPaper {
         heading("minutes.paper.agenda");
         blocks.add(
             new Block.Items(
-                false, meeting.agenda().lines().filter(line -> !line.isBlank()).toList()));
+                !numbered(meeting.agenda()),
+                meeting.agenda().lines().filter(line -> !line.isBlank()).toList()));
       }
       for (AgendaItem item : items) {
         blocks.add(new Block.Heading(2, item.number() + ". " + shown.apply(item.title())));
@@ -248,7 +254,7 @@ final class MinutesPaper {
                     ? say("minutes.paper.moved", name(mover))
                     : say("minutes.paper.seconded", name(mover), name(seconder))));
       blocks.add(new Block.Text(shown.apply(each.text())));
-      blocks.add(new Block.Text(say(each.result())));
+      blocks.add(new Block.Text(say("minutes.paper.result", each.result())));
       if (!each.quorate())
         blocks.add(new Block.Text(say("minutes.paper.noquorum", each.present(), each.needed())));
       if (!each.dissent().isBlank())

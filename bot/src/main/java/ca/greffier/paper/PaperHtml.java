@@ -20,9 +20,10 @@ final class PaperHtml {
       p { margin: 0 0 5pt; }
       ul, ol { margin: 0 0 6pt; padding-left: 18pt; }
       li { margin-bottom: 2pt; }
-      table { border-collapse: collapse; width: 100%%; margin: 4pt 0 8pt; }
+      table { -fs-table-paginate: paginate; border-collapse: collapse; width: 100%%; margin: 4pt 0 8pt; }
       caption { text-align: left; font-weight: 700; margin-bottom: 3pt; }
       tr { page-break-inside: avoid; }
+      caption, thead tr { page-break-after: avoid; }
       th, td { text-align: left; vertical-align: top; padding: 3pt 5pt; border-bottom: 0.6pt solid #b8c4ce; font-weight: 400; }
       thead th { font-weight: 700; border-bottom: 1pt solid #12344d; }
       .facts th { width: 32%%; font-weight: 700; }
