@@ -3,10 +3,12 @@ package ca.greffier.calendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,12 @@ public final class CalendarEntry {
   private static final Pattern SEQUENCE = Pattern.compile("\\d{1,9}");
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+
+  /** The zones of Québec as Outlook calls them. */
+  private static final Map<String, String> WINDOWS =
+      Map.of(
+          "Eastern Standard Time", "America/Toronto",
+          "Atlantic Standard Time", "America/Halifax");
 
   private final String kind;
   private final List<ContentLine> lines;
@@ -50,6 +58,26 @@ public final class CalendarEntry {
   /** As the calendar writes it: {@code 20261124}, {@code 20261124T100000} or with a Z for UTC. */
   public String start() {
     return value("DTSTART");
+  }
+
+  /**
+   * When it begins, where that is one instant: in UTC, or in a zone that is known by its name. A
+   * whole day, or a time of nowhere in particular, is none.
+   */
+  public Optional<Instant> startsAt() {
+    String said = start();
+    try {
+      if (said.endsWith("Z"))
+        return Optional.of(
+            LocalDateTime.parse(said.substring(0, said.length() - 1), MOMENT)
+                .toInstant(ZoneOffset.UTC));
+      String zone = all("DTSTART").findFirst().map(line -> line.parameter("TZID")).orElse("");
+      if (zone.isEmpty()) return Optional.empty();
+      ZoneId known = ZoneId.of(WINDOWS.getOrDefault(zone, zone));
+      return Optional.of(LocalDateTime.parse(said, MOMENT).atZone(known).toInstant());
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   /** When this version of it was written. */

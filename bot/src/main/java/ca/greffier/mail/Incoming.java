@@ -75,6 +75,7 @@ final class Incoming {
         entry.map(CalendarEntry::recurrenceId).orElse(""),
         attendee.map(Attendee::address).orElse(""),
         attendee.map(Attendee::partstat).orElse(""),
+        entry.flatMap(CalendarEntry::startsAt),
         entry.flatMap(CalendarEntry::stamp).orElseGet(this::sent));
   }
 

@@ -126,7 +126,8 @@ public final class MailDoor {
   /** What a calendar says for somebody counts only from their own address (RFC 6047, 2.2.1). */
   private void calendar(Reading.CalendarMail reply, Envelope envelope) {
     Optional<String> token = addresses.tokenIn(reply.to());
-    if (!reply.method().equals("REPLY") || token.isEmpty()) {
+    boolean counter = reply.method().equals("COUNTER") && reply.starts().isPresent();
+    if ((!counter && !reply.method().equals("REPLY")) || token.isEmpty()) {
       human(envelope, token.isEmpty() ? "mail.unread.token" : "mail.human.method", reply.method());
       return;
     }
@@ -140,19 +141,25 @@ public final class MailDoor {
     }
     Optional<Param<?>> choice =
         opened.blanks().stream().filter(p -> p.kind().shape() == Shape.CHOICE).findFirst();
-    String presence = PRESENCES.get(reply.partstat());
+    String presence = PRESENCES.get(counter ? undecided(opened) : reply.partstat());
     if (!isOwn(reply.from(), opened)) human(envelope, "mail.human.sender", reply.from());
     else if (choice.isEmpty() || presence == null)
       human(envelope, "mail.human.calendar", reply.partstat());
     else {
       Map<String, String> values = new LinkedHashMap<>();
       values.put(choice.get().name(), presence);
+      if (counter) values.put("propose", STAMP.format(reply.starts().orElseThrow()));
       if (opened.command().param("sequence").isPresent())
         values.put("sequence", String.valueOf(reply.sequence()));
       if (opened.command().param("dtstamp").isPresent())
         values.put("dtstamp", STAMP.format(reply.stamp()));
       give(token.get(), values, letter, opened);
     }
+  }
+
+  /** Who proposes another time, where one may, has not said that they will not come. */
+  private static String undecided(Opened opened) {
+    return opened.command().param("propose").isPresent() ? "TENTATIVE" : "";
   }
 
   private void give(

@@ -24,6 +24,7 @@ public sealed interface Reading {
    * @param method in upper case: REQUEST, REPLY, COUNTER, CANCEL…; empty when it does not say
    * @param partstat in upper case: ACCEPTED, DECLINED, TENTATIVE, DELEGATED, NEEDS-ACTION
    * @param recurrenceId which meeting of a series, as the calendar writes it; empty when all
+   * @param starts when the event begins, which a COUNTER proposes; empty when it is not one instant
    * @param stamp when the answer was given; the latest wins within one sequence
    */
   record CalendarMail(
@@ -35,6 +36,7 @@ public sealed interface Reading {
       String recurrenceId,
       String attendee,
       String partstat,
+      Optional<Instant> starts,
       Instant stamp)
       implements Reading {}
 

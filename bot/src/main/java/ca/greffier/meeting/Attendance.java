@@ -24,20 +24,25 @@ final class Attendance {
   /**
    * An answer.
    *
+   * @param proxy who votes for them; null for nobody
    * @param sequence the version that a calendar program answered; null when a person did
    * @param stamp when it was written; null for now
    */
-  record Answer(Presence presence, @Nullable Integer sequence, @Nullable Instant stamp) {}
+  record Answer(
+      Presence presence,
+      @Nullable PersonId proxy,
+      @Nullable Integer sequence,
+      @Nullable Instant stamp) {}
 
   /** The answers to a meeting, counted. */
-  record Tally(Quorum quorum, int yes, int no, int maybe, int silent) {
+  record Tally(Quorum quorum, int yes, int represented, int no, int maybe, int silent) {
     Quorum.Forecast forecast() {
-      return quorum.forecast(yes, maybe + silent);
+      return quorum.forecast(yes + represented, maybe + silent);
     }
 
     /** How many more must say yes. */
     int lacking() {
-      return Math.max(0, quorum.needed() - yes);
+      return Math.max(0, quorum.needed() - yes - represented);
     }
   }
 
@@ -50,13 +55,26 @@ final class Attendance {
       throw new Refusal("meeting.not_invited", meeting.number());
     if (meeting.state() != MeetingState.CONVENED) throw Meetings.refusal(meeting);
     if (meeting.hasStarted(at)) throw new Refusal("meeting.started", meeting.startsAt());
+    checkProxy(meeting, who, answer);
     int sequence =
         answer.sequence() == null
             ? meeting.sequence()
             : Math.min(answer.sequence(), meeting.sequence());
     // A clock that runs ahead must not shut out what comes later.
     Instant stamp = answer.stamp() == null || answer.stamp().isAfter(at) ? at : answer.stamp();
-    return dao.answer(meeting.id(), who, answer.presence(), at, sequence, stamp) > 0;
+    return dao.answer(meeting.id(), who, answer.presence(), answer.proxy(), at, sequence, stamp)
+        > 0;
+  }
+
+  /** Another member who is convened votes for them, where the rules of the body allow it. */
+  private void checkProxy(Meeting meeting, PersonId who, Answer answer) {
+    PersonId proxy = answer.proxy();
+    if (proxy == null) return;
+    if (!meetings.allowsProxies(meeting))
+      throw new Refusal("meeting.proxy.forbidden", meetings.body(meeting).code());
+    if (answer.presence() != Presence.NO) throw new Refusal("meeting.proxy.coming");
+    if (proxy.equals(who) || meetings.invitation(meeting.id(), proxy).isEmpty())
+      throw new Refusal("meeting.proxy.who", meeting.number());
   }
 
   Tally tally(Meeting meeting) {
@@ -64,9 +82,14 @@ final class Attendance {
     return new Tally(
         meetings.quorum(meeting, all.size()),
         count(all, Presence.YES),
-        count(all, Presence.NO),
+        represented(all),
+        count(all, Presence.NO) - represented(all),
         count(all, Presence.MAYBE),
         count(all, null));
+  }
+
+  private static int represented(List<Invitation> all) {
+    return (int) all.stream().filter(invitation -> invitation.proxy() != null).count();
   }
 
   private static int count(List<Invitation> all, @Nullable Presence presence) {

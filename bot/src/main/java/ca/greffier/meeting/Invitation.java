@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person invited to a meeting.
  *
  * @param presence what they answered last; null for no answer
+ * @param proxy who votes for them; null for nobody
  * @param replySequence the version of the meeting they answered
  * @param replyStamp when that answer was written
  */
@@ -17,6 +18,7 @@ public record Invitation(
     PersonId person,
     AskId ask,
     @Nullable Presence presence,
+    @Nullable PersonId proxy,
     @Nullable Instant answeredAt,
     @Nullable Integer replySequence,
     @Nullable Instant replyStamp,

@@ -1,5 +1,6 @@
 package ca.greffier.meeting;
 
+import ca.greffier.command.AskId;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
@@ -24,12 +25,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** What can be asked about meetings. */
 public final class MeetingCommands {
   static final String ANSWER = "rencontre repondre";
+  static final String CHANGE = "rencontre modifier";
 
   static final Duration USUAL = Duration.ofHours(1);
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -40,6 +43,9 @@ public final class MeetingCommands {
   private final Convocation convocation;
   private final Attendance attendance;
   private final MeetingStatus status;
+  private final MeetingLetters letters;
+  private final Asks asks;
+  private final People people;
   private final BodyRuleCommands rules;
   private final SeriesCommands series;
   private final AgendaCommands agendas;
@@ -62,6 +68,8 @@ public final class MeetingCommands {
   private final Param<Presence> presence;
   private final Param<Integer> sequence;
   private final Param<Instant> stamp;
+  private final Param<Instant> proposed;
+  private final Param<Person> proxy;
 
   /** What the commands are made of; {@code domain} is that of the iCalendar UIDs. */
   public record Parts(
@@ -81,6 +89,9 @@ public final class MeetingCommands {
     this.dao = parts.jdbi().onDemand(MeetingDao.class);
     this.meetings = parts.meetings();
     this.zone = parts.zone();
+    this.letters = parts.letters();
+    this.asks = parts.asks();
+    this.people = parts.people();
     this.domain = parts.domain();
     this.attendance = new Attendance(parts.jdbi(), meetings);
     this.convocation =
@@ -131,6 +142,8 @@ public final class MeetingCommands {
     this.presence = Param.required("presence", new PresenceKind());
     this.sequence = Param.optional("sequence", ReplyOrder.sequence());
     this.stamp = Param.optional("dtstamp", ReplyOrder.stamp());
+    this.proposed = Param.optional("propose", ReplyOrder.stamp());
+    this.proxy = Param.optional("procuration", directoryKinds.person());
   }
 
   public List<Command> all() {
@@ -154,7 +167,7 @@ public final class MeetingCommands {
             place,
             agenda),
         Command.of(
-            "rencontre modifier",
+            CHANGE,
             secretary,
             this::change,
             meeting,
@@ -167,7 +180,9 @@ public final class MeetingCommands {
             waiver),
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
-        Command.of(ANSWER, Role.MEMBER, this::answer, meeting, presence, sequence, stamp),
+        Command.of(
+            ANSWER, Role.MEMBER, this::answer, meeting, presence, proxy, sequence, stamp, proposed),
+        Command.of("rencontre suggerer", Role.MEMBER, this::suggest, meeting, date, time),
         rules.command(),
         series.command(),
         Command.of("rencontre etat", Role.MEMBER, this::state, meeting),
@@ -233,11 +248,42 @@ public final class MeetingCommands {
     PersonId who = call.actor().known();
     Answer answer =
         new Answer(
-            call.get(presence), call.find(sequence).orElse(null), call.find(stamp).orElse(null));
+            call.get(presence),
+            call.find(proxy).map(Person::id).orElse(null),
+            call.find(sequence).orElse(null),
+            call.find(stamp).orElse(null));
     if (!attendance.record(which, who, answer, call.at()))
       return Reply.said("meeting.answer.older", which.title());
+    call.find(proposed).ifPresent(start -> suggestion(which, who, start, call.at()));
+    Optional<Person> representative = call.find(proxy);
+    if (representative.isPresent())
+      return Reply.said("meeting.answer.proxy", which.title(), representative.get().fullName());
     String key = "meeting.answer." + answer.presence().name().toLowerCase(Locale.ROOT);
     return Reply.said(key, which.title(), which.startsAt());
+  }
+
+  /** Another time, for who convened it to take or leave. */
+  private Reply suggest(Call call) {
+    Meeting which = call.get(meeting);
+    Instant start = start(call.get(date), call.get(time), call.at());
+    PersonId convener = suggestion(which, call.actor().known(), start, call.at());
+    return Reply.said("meeting.suggested", which.title(), start, people.get(convener).fullName());
+  }
+
+  private PersonId suggestion(Meeting which, PersonId who, Instant start, Instant at) {
+    PersonId convener = which.convener();
+    if (convener == null || which.state() != MeetingState.CONVENED) throw Meetings.refusal(which);
+    if (meetings.invitation(which.id(), who).isEmpty())
+      throw new Refusal("meeting.not_invited", which.number());
+    if (!start.isAfter(at)) throw new Refusal("meeting.past", start);
+    Map<String, String> given =
+        Map.of(
+            "rencontre", which.number(),
+            "date", LocalDate.ofInstant(start, zone).toString(),
+            "heure", LocalTime.ofInstant(start, zone).toString());
+    AskId ask = asks.putOnce(convener, CHANGE, given, which.startsAt());
+    letters.suggested(which, people.get(who), start, people.get(convener), ask);
+    return convener;
   }
 
   private Reply state(Call call) {

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 interface MeetingDao {
   @SqlUpdate(
@@ -70,7 +71,7 @@ interface MeetingDao {
   /** Nobody has answered any more; what was written before is older than this. */
   @SqlUpdate(
       """
-      UPDATE invitation SET presence = NULL, answered_at = NULL, reminded_at = NULL,
+      UPDATE invitation SET presence = NULL, proxy = NULL, answered_at = NULL, reminded_at = NULL,
              reply_sequence = :sequence, reply_stamp = :at
       WHERE meeting = :meeting
       """)
@@ -132,7 +133,7 @@ interface MeetingDao {
   @SqlUpdate(
       """
       UPDATE invitation
-      SET presence = :presence, answered_at = :at, reply_sequence = :sequence, reply_stamp = :stamp
+      SET presence = :presence, proxy = :proxy, answered_at = :at, reply_sequence = :sequence, reply_stamp = :stamp
       WHERE meeting = :meeting AND person = :person
         AND (reply_stamp IS NULL OR (reply_sequence, reply_stamp) <= (:sequence, :stamp))
       """)
@@ -140,6 +141,7 @@ interface MeetingDao {
       MeetingId meeting,
       PersonId person,
       Presence presence,
+      @Nullable PersonId proxy,
       Instant at,
       int sequence,
       Instant stamp);

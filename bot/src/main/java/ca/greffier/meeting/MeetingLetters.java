@@ -143,6 +143,21 @@ public final class MeetingLetters {
     outbox.put("ordre-proposition:" + item.id() + ":" + to.id().value(), letter.asking(ask));
   }
 
+  /** Somebody proposes another time, to who convened it: one click moves the meeting. */
+  void suggested(Meeting meeting, Person by, Instant start, Person to, AskId ask) {
+    Letter letter =
+        saying(
+            letter(LetterClass.AVIS, meeting, to, "rencontre-suggestion"),
+            Map.of("who", by.fullName(), "proposed", start.toString()));
+    outbox.put(
+        onceKey("rencontre-suggestion", meeting)
+            + ":"
+            + by.id().value()
+            + ":"
+            + start.getEpochSecond(),
+        letter.asking(ask));
+  }
+
   /** In the channel of the body, an hour before: once. */
   void soon(Meeting meeting) {
     Body body = meetings.body(meeting);

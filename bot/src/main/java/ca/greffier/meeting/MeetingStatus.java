@@ -31,7 +31,15 @@ final class MeetingStatus {
     fields.add(
         new Field(
             "meeting.field.answers",
-            Phrase.of("meeting.tally", tally.yes(), tally.no(), tally.maybe(), tally.silent())));
+            tally.represented() == 0
+                ? Phrase.of("meeting.tally", tally.yes(), tally.no(), tally.maybe(), tally.silent())
+                : Phrase.of(
+                    "meeting.tally.represented",
+                    tally.yes(),
+                    tally.no(),
+                    tally.maybe(),
+                    tally.silent(),
+                    tally.represented())));
     fields.add(new Field("meeting.field.quorum", quorum(tally)));
     return Reply.together(new Reply.Card("meeting.card", title, fields), answers(meeting));
   }

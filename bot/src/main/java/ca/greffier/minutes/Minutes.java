@@ -132,7 +132,10 @@ public final class Minutes implements CarriedOver {
       Person person = invited.person();
       Standing known = noted.remove(person.id());
       Standing standing =
-          known == null ? Standing.expected(invited.invitation().presence()) : known;
+          known == null
+              ? Standing.expected(
+                  invited.invitation().presence(), invited.invitation().proxy() != null)
+              : known;
       participants.add(new Participant(person, standing, true));
     }
     noted.forEach(

@@ -19,7 +19,8 @@ public enum Standing {
   }
 
   /** Until it is noted otherwise, people did what they answered. */
-  static Standing expected(@Nullable Presence answer) {
+  static Standing expected(@Nullable Presence answer, boolean represented) {
+    if (represented) return REPRESENTED;
     return switch (answer) {
       case YES -> PRESENT;
       case NO -> EXCUSED;

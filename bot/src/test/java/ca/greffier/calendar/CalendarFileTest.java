@@ -43,6 +43,7 @@ class CalendarFileTest {
     assertThat(entry.sequence()).isEqualTo(2);
     assertThat(entry.start()).isEqualTo("20261201T100000");
     assertThat(entry.recurrenceId()).isEqualTo("20261201T090000");
+    assertThat(entry.startsAt()).contains(Instant.parse("2026-12-01T15:00:00Z"));
     assertThat(entry.stamp()).contains(Instant.parse("2026-11-24T15:05:00Z"));
     assertThat(entry.attendees()).containsExactly(new Attendee("jeanne@example.org", "ACCEPTED"));
   }

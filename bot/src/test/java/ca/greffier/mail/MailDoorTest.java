@@ -308,6 +308,45 @@ class MailDoorTest {
     assertThat(outboxCount()).isZero();
   }
 
+  @Test
+  void another_time_from_a_calendar_is_proposed_with_an_undecided_answer() {
+    String counter =
+        """
+        From: marie@exemple.ca
+        To: %s
+        Message-ID: <%s>
+        Content-Type: text/calendar; method=COUNTER
+
+        BEGIN:VCALENDAR
+        METHOD:COUNTER
+        BEGIN:VEVENT
+        UID:1
+        SEQUENCE:1
+        DTSTAMP:20261125T140000Z
+        %s
+        ATTENDEE;PARTSTAT=DECLINED:mailto:marie@exemple.ca
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    String to = replyTo(ask("venir"));
+    door.receive(
+        counter
+            .formatted(to, "1@x", "DTSTART;TZID=Eastern Standard Time:20261202T100000")
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(answers)
+        .containsExactly(Map.of("presence", "peut-etre", "propose", "20261202T150000Z"));
+    door.receive(
+        counter
+            .formatted(to, "2@x", "DTSTART;TZID=Nulle part:20261202T100000")
+            .getBytes(StandardCharsets.UTF_8));
+    door.receive(
+        counter
+            .formatted(replyTo(ask("un")), "3@x", "DTSTART:20261202T150000Z")
+            .getBytes(StandardCharsets.UTF_8));
+    assertThat(states()).containsExactly("done", "human", "human");
+    assertThat(answers).hasSize(1);
+  }
+
   private byte[] bounce(String original) {
     String body =
         """
@@ -377,9 +416,18 @@ class MailDoorTest {
     Param<String> words = Param.needed("texte", kinds.longText(900), Need.unless(state));
     Param<String> blocker = Param.needed("blocage", kinds.text(300), Need.when(state, "bloque"));
     Command three = Command.of("trois", Role.MEMBER, this::note, state, words, blocker);
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String each : List.of("oui", "non", "peut-etre")) answers.put(each, each);
+    Command four =
+        Command.of(
+            "venir",
+            Role.MEMBER,
+            this::note,
+            Param.required("presence", kinds.choice("presence", answers)),
+            Param.optional("propose", kinds.text(20)));
     return new Desk(
         store.jdbi(),
-        new Commands(List.of(one, two, three)),
+        new Commands(List.of(one, two, three, four)),
         new OnePerson(),
         asks,
         CLOCK,

@@ -474,6 +474,75 @@ class MeetingStoryTest {
   }
 
   @Test
+  void another_time_is_proposed_to_the_convener_who_moves_the_meeting_with_one_answer() {
+    convened();
+    assertThat(
+            scene.words(
+                scene.give(
+                    OMAR,
+                    "rencontre suggerer",
+                    "rencontre",
+                    "1",
+                    "date",
+                    "2026-03-18",
+                    "heure",
+                    "13 h")))
+        .contains("proposé à Camille Bérubé");
+    Letter letter = Scene.to(CAMILLE, scene.carry());
+    LetterSnapshots.verify("meeting", letter);
+    scene.answer(letter);
+    assertThat(meetings.get(new MeetingId(1)).startsAt()).isEqualTo(at("2026-03-18T13:00"));
+    assertThat(scene.carry()).hasSize(5);
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        CAMILLE,
+                        "rencontre suggerer",
+                        "rencontre",
+                        "1",
+                        "date",
+                        "2026-03-19",
+                        "heure",
+                        "13 h")))
+        .contains("pas parmi les personnes convoquées");
+    scene.give(
+        OMAR, ANSWER, "rencontre", "1", "presence", "peut-etre", "propose", "20260320T170000Z");
+    assertThat(Scene.to(CAMILLE, scene.carry()).data())
+        .as("what a calendar program counters")
+        .containsEntry("proposed", "2026-03-20T17:00:00Z");
+  }
+
+  @Test
+  void who_cannot_come_is_represented_where_the_rules_allow_it() {
+    convened();
+    assertThat(scene.refusal(() -> represented(OMAR, ZOE)))
+        .contains("interdisent les procurations");
+    rules("procurations", "oui");
+    assertThat(scene.refusal(() -> represented(OMAR, CAMILLE)))
+        .contains("une autre personne convoquée");
+    assertThat(scene.refusal(() -> represented(OMAR, OMAR)))
+        .contains("une autre personne convoquée");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        OMAR, ANSWER, "rencontre", "1", "presence", "oui", "procuration", ZOE)))
+        .contains("vous votez vous-même");
+    assertThat(scene.words(represented(OMAR, ZOE))).contains("Zoé Lavoie votera pour vous");
+    scene.give(ZOE, ANSWER, "rencontre", "1", "presence", "oui");
+    scene.give(LOUISE, ANSWER, "rencontre", "1", "presence", "oui");
+    assertThat(state())
+        .contains("2 oui, 1 par procuration, 0 non", "atteint (3 membres suffisent sur 4)");
+    scene.give(OMAR, ANSWER, "rencontre", "1", "presence", "oui");
+    assertThat(state()).contains("3 oui, 0 non");
+  }
+
+  private Reply represented(String who, String by) {
+    return scene.give(who, ANSWER, "rencontre", "1", "presence", "non", "procuration", by);
+  }
+
+  @Test
   void the_convener_learns_three_days_and_one_day_before_that_the_quorum_is_in_doubt() {
     List<Parcel> carried = convened();
     scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
