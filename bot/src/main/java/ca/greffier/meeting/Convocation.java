@@ -5,11 +5,14 @@ import ca.greffier.command.Asks;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Person;
+import ca.greffier.outbox.Enclosure;
+import ca.greffier.text.Language;
 import ca.greffier.text.Phrase;
 import ca.greffier.text.QuebecCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -45,6 +48,22 @@ final class Convocation {
     this.zone = zone;
   }
 
+  /** What still keeps a meeting from being convened; empty when it can be, today. */
+  List<Phrase> lacking(Meeting meeting, Instant at) {
+    List<Phrase> lacking =
+        new ArrayList<>(Notice.missing(meeting.plan(), !agendas.isEmpty(meeting)));
+    LocalDate latest = latest(meeting);
+    if (LocalDate.ofInstant(at, zone).isAfter(latest))
+      lacking.add(Phrase.of("meeting.notice.latest", latest));
+    if (meetings.members(meeting).isEmpty()) lacking.add(Phrase.of("meeting.notice.members"));
+    return lacking;
+  }
+
+  /** The last day on which its notice may leave. */
+  LocalDate latest(Meeting meeting) {
+    return meetings.rules(meeting).latestNotice(meetings.day(meeting), calendar);
+  }
+
   /**
    * @return the people convened
    */
@@ -62,8 +81,9 @@ final class Convocation {
       throw Meetings.refusal(meetings.get(meeting.id()));
     for (Person member : members) ask(meeting, member);
     Meeting convened = meetings.get(meeting.id());
-    for (Invitation invitation : meetings.invitations(meeting.id()))
-      letters.convoke(convened, invitation, at);
+    List<Invitation> invited = meetings.invitations(meeting.id());
+    Map<Language, Enclosure> enclosures = letters.enclosures(convened, invited);
+    for (Invitation invitation : invited) letters.convoke(convened, invitation, enclosures, at);
     letters.announce(convened);
     return members;
   }
@@ -127,9 +147,10 @@ final class Convocation {
 
   private int tell(Meeting after, List<Phrase> changes, Instant at) {
     List<Invitation> invited = meetings.invitations(after.id());
+    Map<Language, Enclosure> enclosures = letters.enclosures(after, invited);
     for (Invitation invitation : invited) {
       asks.until(invitation.ask(), after.startsAt());
-      letters.change(after, invitation, changes, at);
+      letters.change(after, invitation, changes, enclosures, at);
     }
     letters.announceChange(after, changes);
     return invited.size();

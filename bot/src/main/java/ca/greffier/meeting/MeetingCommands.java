@@ -16,6 +16,9 @@ import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.Attendance.Answer;
+import ca.greffier.paper.Paper;
+import ca.greffier.paper.PaperFormat;
+import ca.greffier.text.Phrase;
 import ca.greffier.text.QuebecCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,6 +181,7 @@ public final class MeetingCommands {
             place,
             agenda,
             waiver),
+        Command.of("rencontre apercu", secretary, this::preview, meeting),
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
         Command.of(
@@ -226,6 +230,24 @@ public final class MeetingCommands {
         day.orElse(meetings.day(now)),
         hour.orElse(LocalTime.ofInstant(now.startsAt(), zone)),
         call.at());
+  }
+
+  /** What would leave, and to whom, before it does. */
+  private Reply preview(Call call) {
+    Meeting which = call.get(meeting);
+    if (which.state() != MeetingState.PLANNED) throw Meetings.refusal(which);
+    List<String> names = meetings.members(which).stream().map(Person::fullName).toList();
+    List<Phrase> lacking = convocation.lacking(which, call.at());
+    Reply verdict =
+        lacking.isEmpty()
+            ? Reply.said("meeting.preview.ready", convocation.latest(which), which.number())
+            : Reply.said("meeting.preview.lacking", lacking);
+    Paper paper = letters.paper(which, true, call.actor().language());
+    return Reply.together(
+        Reply.said("meeting.preview.who", names.size(), names),
+        verdict,
+        PaperFormat.PDF.reply(
+            paper, "apercu-" + which.number(), "meeting.preview.paper", paper.title()));
   }
 
   private Reply convene(Call call) {

@@ -6,21 +6,26 @@ import ca.greffier.directory.Body;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.outbox.CalendarPart;
+import ca.greffier.outbox.Enclosure;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Post;
 import ca.greffier.outbox.Post.Button;
+import ca.greffier.paper.Paper;
+import ca.greffier.paper.PaperFormat;
 import ca.greffier.text.Escaped;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is written to people about a meeting, and to the channel of its body. */
@@ -30,6 +35,7 @@ public final class MeetingLetters {
   private final People people;
   private final Outbox outbox;
   private final Messages messages;
+  private final NoticePaper papers;
 
   public MeetingLetters(
       Meetings meetings, Agendas agendas, People people, Outbox outbox, Messages messages) {
@@ -38,14 +44,49 @@ public final class MeetingLetters {
     this.people = people;
     this.outbox = outbox;
     this.messages = messages;
+    this.papers = new NoticePaper(meetings, agendas, people, messages);
   }
 
-  /** The notice: its calendar object, its Ask; once for each version of the meeting. */
-  void convoke(Meeting meeting, Invitation invitation, Instant at) {
+  /** The notice and its ordre du jour as a document. */
+  Paper paper(Meeting meeting, boolean preview, Language language) {
+    return papers.of(meeting, preview, language);
+  }
+
+  /** The same for the letters of a meeting: made once for all who read one language. */
+  Map<Language, Enclosure> enclosures(Meeting meeting, List<Invitation> invited) {
+    Map<Language, Enclosure> enclosures = new EnumMap<>(Language.class);
+    for (Invitation each : invited)
+      enclosures.computeIfAbsent(
+          people.get(each.person()).language(), language -> enclosure(meeting, language));
+    return enclosures;
+  }
+
+  private Enclosure enclosure(Meeting meeting, Language language) {
+    Paper paper = papers.of(meeting, false, language);
+    return new Enclosure(
+        "convocation-" + meetings.day(meeting) + ".pdf",
+        PaperFormat.PDF.mediaType(),
+        PaperFormat.PDF.write(paper),
+        paper.title());
+  }
+
+  /**
+   * The notice: its calendar object, its Ask, the notice as a document; once for each version of
+   * the meeting.
+   */
+  void convoke(
+      Meeting meeting, Invitation invitation, Map<Language, Enclosure> enclosures, Instant at) {
     Person to = people.get(invitation.person());
     CalendarPart part = calendar(meeting, invitation, to, at).request();
     Letter letter = letter(LetterClass.CONVOCATION, meeting, to, "convocation");
-    put("convocation", meeting, to, letter.asking(invitation.ask()).with(part));
+    put(
+        "convocation",
+        meeting,
+        to,
+        letter
+            .asking(invitation.ask())
+            .with(part)
+            .enclosing(Objects.requireNonNull(enclosures.get(to.language()))));
   }
 
   void remind(Meeting meeting, Invitation invitation) {
@@ -66,13 +107,25 @@ public final class MeetingLetters {
   }
 
   /** What has changed: the object takes the place of the one that is in the calendar. */
-  void change(Meeting meeting, Invitation invitation, List<Phrase> changes, Instant at) {
+  void change(
+      Meeting meeting,
+      Invitation invitation,
+      List<Phrase> changes,
+      Map<Language, Enclosure> enclosures,
+      Instant at) {
     Person to = people.get(invitation.person());
     CalendarPart part = calendar(meeting, invitation, to, at).request();
     Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-changement");
     List<String> said = changes.stream().map(each -> messages.say(to.language(), each)).toList();
     Letter letter = saying(plain, Map.of("changes", said, "again", invitation.presence() == null));
-    put("convocation-changement", meeting, to, letter.asking(invitation.ask()).with(part));
+    put(
+        "convocation-changement",
+        meeting,
+        to,
+        letter
+            .asking(invitation.ask())
+            .with(part)
+            .enclosing(Objects.requireNonNull(enclosures.get(to.language()))));
   }
 
   /** What differs, in words. */

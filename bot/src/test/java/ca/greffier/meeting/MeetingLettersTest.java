@@ -11,6 +11,7 @@ import ca.greffier.command.PersonId;
 import ca.greffier.directory.Body;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,12 @@ class MeetingLettersTest {
   @ValueSource(strings = {ZOE, DAVID})
   void the_notice(String reader) {
     Meeting meeting = convened();
-    letters.convoke(meeting, invitation(meeting, reader), scene.clock.instant());
+    Invitation invitation = invitation(meeting, reader);
+    letters.convoke(
+        meeting,
+        invitation,
+        letters.enclosures(meeting, List.of(invitation)),
+        scene.clock.instant());
     LetterSnapshots.verify("meeting", Scene.to(reader, scene.carry()));
   }
 

@@ -7,6 +7,7 @@ import static ca.greffier.house.Scene.MONTREAL;
 import static ca.greffier.house.Scene.OMAR;
 import static ca.greffier.house.Scene.ZOE;
 import static ca.greffier.house.Scene.at;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -471,6 +472,38 @@ class MeetingStoryTest {
 
   private Reply agenda() {
     return scene.give(CAMILLE, "ordre voir", "rencontre", "1");
+  }
+
+  @Test
+  void the_notice_is_seen_before_it_leaves_and_goes_with_it() {
+    plan("2026-03-10");
+    Reply.Together first = (Reply.Together) preview();
+    assertThat(scene.words(first.parts().get(0))).startsWith("Seraient convoquées, 4 personnes");
+    assertThat(scene.words(first.parts().get(1)))
+        .contains(
+            "le lieu (ou le lien), l’ordre du jour, le délai (l’avis devait partir au plus tard le"
+                + " vendredi 27 février 2026)");
+    assertThat(scene.carry()).isEmpty();
+    scene.give(
+        CAMILLE, "rencontre modifier", "rencontre", "1", "date", "2026-03-13", "lieu", "Salle A");
+    item("Budget");
+    Reply.Together second = (Reply.Together) preview();
+    assertThat(scene.words(second.parts().get(1))).contains("Tout y est", "mercredi 4 mars 2026");
+    assertThat(second.parts().get(2)).isInstanceOf(Reply.Document.class);
+    convene();
+    Letter letter = Scene.to(ZOE, scene.carry());
+    assertThat(letter.enclosures())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.name()).isEqualTo("convocation-2026-03-13.pdf");
+              assertThat(new String(file.bytes(), 0, 5, US_ASCII)).isEqualTo("%PDF-");
+            });
+    assertThat(scene.refusal(this::preview)).contains("déjà convoquée");
+  }
+
+  private Reply preview() {
+    return scene.give(CAMILLE, "rencontre apercu", "rencontre", "1");
   }
 
   @Test
