@@ -5,6 +5,7 @@ import ca.greffier.command.Refusal;
 import ca.greffier.directory.People;
 import ca.greffier.meeting.AgendaItem.Purpose;
 import ca.greffier.text.Escaped;
+import ca.greffier.text.Folded;
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
@@ -64,6 +65,15 @@ public final class Agendas {
     if (position < 1 || position > items.size())
       throw new Refusal("agenda.place", position, meeting.number(), items.size());
     return items.get(position - 1);
+  }
+
+  /** The item of a number or a title, for what is said there; one that was not there is added. */
+  public AgendaItem topic(Meeting meeting, String named) {
+    String wanted = Folded.of(named.replaceFirst("\\.$", ""));
+    return items(meeting).stream()
+        .filter(each -> each.number().equals(wanted) || Folded.of(each.title()).equals(wanted))
+        .findFirst()
+        .orElseGet(() -> add(meeting, new Draft(named, Purpose.DISCUSSION, null, null), null));
   }
 
   /** Puts an item at the end, or at a place. */

@@ -67,6 +67,8 @@ public final class MinutesCommands {
   private final Param<Integer> abstained;
   private final Param<Outcome> outcome;
   private final Param<String> dissent;
+  private final Param<String> lines;
+  private final TaggedLines tagged;
 
   /** What the commands are made of. */
   public record Parts(
@@ -126,6 +128,8 @@ public final class MinutesCommands {
     this.abstained = Param.optional("abstentions", kinds.wholeNumber(0, MOST_VOTES));
     this.outcome = Param.optional("resultat", kinds.choice("resultat", Outcome.words()));
     this.dissent = Param.optional("dissidence", kinds.text(500));
+    this.lines = Param.required("lignes", kinds.longText(8000));
+    this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
     this.afterwards =
         new ApprovalCommands(
             dao,
@@ -164,6 +168,7 @@ public final class MinutesCommands {
         Command.of("rencontre ouvrir", secretary, this::begin, meeting),
         Command.of("rencontre clore", secretary, this::close, meeting, end),
         Command.of("pv note", secretary, this::note, meeting, text, item),
+        Command.of("pv lignes", secretary, this::lines, meeting, lines),
         Command.of("pv annuler", secretary, this::undo, meeting),
         Command.of(
             "pv decision",
@@ -213,6 +218,21 @@ public final class MinutesCommands {
     Meeting which = call.get(meeting);
     recording.note(which, call.get(text), itemOf(call, which), call.actor().known(), call.at());
     return Reply.said("minutes.noted", which.title());
+  }
+
+  private Reply lines(Call call) {
+    Meeting which = call.get(meeting);
+    TaggedLines.Kept kept =
+        tagged.keep(
+            which,
+            call.get(lines),
+            new TaggedLines.Writing(call.actor().known(), call.actor().language(), call.at()));
+    return Reply.said(
+        "minutes.lines.kept",
+        which.title(),
+        kept.notes(),
+        kept.decisions().size(),
+        kept.actions().size());
   }
 
   private Reply undo(Call call) {

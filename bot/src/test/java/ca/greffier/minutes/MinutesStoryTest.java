@@ -418,6 +418,50 @@ class MinutesStoryTest {
   }
 
   @Test
+  void lines_of_a_chat_become_notes_decisions_and_actions_all_or_none() {
+    scene.give(CAMILLE, "ordre ajouter", "rencontre", "1", "titre", "Budget 2026");
+    Reply kept =
+        lines(
+            """
+            Bonjour à tous.
+            #present Zoé Lavoie
+            #sujet budget 2026
+            #info Le solde suffit.
+            #decision Le virement est autorisé.
+            #action Zoé Lavoie : Transmettre le rapport, 20 mars 2026
+            #topic Local
+            #idea Changer de salle
+            #rejected La salle B est réservée.
+            #info À effacer
+            #annuler
+            """);
+    assertThat(scene.words(kept)).contains("Notes\u00a0: 3. Décisions\u00a0: 2. Actions\u00a0: 1.");
+    Proceedings said = minutes.of(meetings.list(1).getFirst());
+    assertThat(said.notes())
+        .extracting(Note::text)
+        .containsExactly("Bonjour à tous.", "Le solde suffit.", "Changer de salle");
+    assertThat(said.decisions())
+        .extracting(Decision::outcome)
+        .containsExactly(Outcome.CONSENSUS, Outcome.REJECTED);
+    assertThat(said.decisions()).allMatch(Decision::quorate);
+    assertThat(agendas.items(said.meeting()))
+        .extracting(each -> each.title())
+        .containsExactly("Budget 2026", "Local");
+    assertThat(said.notes().get(1).item()).isEqualTo(said.decisions().getFirst().item());
+    assertThat(scene.refusal(() -> lines("Une note.\n#action quelqu’un fera quelque chose")))
+        .contains("Rien n’est noté. Ligne 2", "#action Prénom Nom");
+    assertThat(scene.refusal(() -> lines("#action Zoé Lavoie : Le rapport, 20 mars 2026")))
+        .contains("verbe à l’infinitif");
+    assertThat(scene.refusal(() -> lines("#decision"))).contains("suivie de rien");
+    assertThat(scene.refusal(() -> lines("#endmeeting maintenant"))).contains("rencontre clore");
+    assertThat(minutes.of(said.meeting()).notes()).hasSize(3);
+  }
+
+  private Reply lines(String text) {
+    return scene.give(CAMILLE, "pv lignes", "rencontre", "1", "lignes", text);
+  }
+
+  @Test
   void what_was_said_is_found_whatever_its_accents_by_those_who_may_read_it() {
     note("Les bibliothèques pilotes sont trouvées.");
     decide("La bibliothèque de Laval est retenue.");
