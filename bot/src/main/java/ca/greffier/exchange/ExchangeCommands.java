@@ -55,7 +55,8 @@ public final class ExchangeCommands {
 
   public ExchangeCommands(Parts parts, Kinds kinds) {
     this.in = parts;
-    this.tables = new PlanImport(parts.plan(), parts.bodies(), parts.people(), kinds);
+    this.tables =
+        new PlanImport(parts.plan(), parts.dependencies(), parts.bodies(), parts.people(), kinds);
     this.schedules = new ScheduleImport(parts.plan(), parts.dependencies(), parts.origins(), kinds);
     this.exports = new PlanExport(parts.plan(), parts.bodies(), parts.people());
     DirectoryKinds directory = new DirectoryKinds(parts.people(), parts.bodies());

@@ -11,6 +11,7 @@ import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.DeliverableKind;
+import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.plan.PlanKinds;
 import ca.greffier.table.TableFile;
@@ -30,21 +31,26 @@ final class PlanImport {
   private static final List<String> TELLING = List.of("code", "corps");
   private static final int MOST_WEIGHT = 1000;
   private static final int LONGEST_PROOF = 500;
+  private static final int LONGEST_SPAN = 2000;
 
   private final Plan plan;
+  private final Dependencies dependencies;
   private final Bodies bodies;
   private final People people;
   private final Kind<LocalDate> date;
   private final Kind<Integer> weight;
+  private final Kind<Integer> days;
   private final Kind<DeliverableKind> nature;
   private final Kind<String> proof;
   private final Kind<Boolean> hard;
 
-  PlanImport(Plan plan, Bodies bodies, People people, Kinds kinds) {
+  PlanImport(Plan plan, Dependencies dependencies, Bodies bodies, People people, Kinds kinds) {
     this.plan = plan;
+    this.dependencies = dependencies;
     this.bodies = bodies;
     this.people = people;
     this.date = kinds.date();
+    this.days = kinds.wholeNumber(0, LONGEST_SPAN);
     this.weight = kinds.wholeNumber(0, MOST_WEIGHT);
     this.nature = PlanKinds.nature(kinds);
     this.hard = kinds.yesNo();
@@ -57,8 +63,8 @@ final class PlanImport {
   }
 
   /**
-   * The columns {@code nature}, {@code atteint}, {@code preuve} and {@code imposee} may be there
-   * too; without the first, a code in {@code J-} is a milestone.
+   * The columns {@code nature}, {@code atteint}, {@code preuve}, {@code imposee} and {@code duree}
+   * (working days) may be there too; without the first, a code in {@code J-} is a milestone.
    */
   TableImport deliverables(Attachment file, PersonId by, Instant at) {
     TableFile table = TableFile.read(file, HEADS.toArray(String[]::new));
@@ -88,7 +94,14 @@ final class PlanImport {
         known
             .map(before -> PlanDifference.of(before, entry).phrase())
             .orElseGet(() -> Phrase.of("import.new"));
-    return new Planned(what, () -> plan.put(entry, by, at));
+    Optional<Integer> span = TableImport.value(row, "duree", days);
+    return new Planned(
+        what,
+        () -> {
+          plan.put(entry, by, at);
+          span.ifPresent(
+              given -> dependencies.span(plan.byCode(entry.code()).orElseThrow().id(), given));
+        });
   }
 
   /** A baseline moves only by an approved change (domain.md K23), a reached one does not at all. */

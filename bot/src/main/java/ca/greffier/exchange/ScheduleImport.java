@@ -15,6 +15,7 @@ import ca.greffier.table.Differences;
 import ca.greffier.table.TableImport;
 import ca.greffier.table.TableImport.Planned;
 import ca.greffier.text.Phrase;
+import ca.greffier.text.QuebecCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,12 +40,14 @@ final class ScheduleImport {
   static final int MOST_TASKS = 2_000;
 
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_SPAN = 2000;
   private static final int ALL_DONE = 100;
 
   private final Plan plan;
   private final Dependencies dependencies;
   private final Origins origins;
   private final Kind<String> title;
+  private final QuebecCalendar calendar = new QuebecCalendar();
 
   ScheduleImport(Plan plan, Dependencies dependencies, Origins origins, Kinds kinds) {
     this.plan = plan;
@@ -210,6 +213,7 @@ final class ScheduleImport {
       Integer percent = percent(task);
       if (now.isOpen() && percent != null && !percent.equals(now.declared()))
         plan.declare(now, percent, bringing.by(), bringing.at());
+      span(task).ifPresent(days -> dependencies.span(now.id(), days));
       origins.note(target.source(), task.label().id(), now.id());
       known.put(task.key(), now.id());
     }
@@ -256,6 +260,17 @@ final class ScheduleImport {
       return codes.isEmpty()
           ? Optional.empty()
           : Optional.of(Reply.said("exchange.gone", codes.size(), codes));
+    }
+
+    /** Its working days, from the first to the last; none for a milestone. */
+    private Optional<Integer> span(ScheduledTask task) {
+      LocalDate start = day(task.start());
+      LocalDate finish = day(task.finish());
+      if (task.milestone()) return Optional.of(0);
+      if (start == null || finish == null) return Optional.empty();
+      int days =
+          calendar.workingDaysBetween(start, finish) + (calendar.isWorkingDay(start) ? 1 : 0);
+      return Optional.of(Math.clamp(days, 0, LONGEST_SPAN));
     }
 
     /** Not before it is begun. */

@@ -42,6 +42,7 @@ public final class Rules {
             DoubtfulInvoices.withoutTaxes(accounts.expenses()),
             new UnownedDeliverable(plan, bodies),
             new OutOfOrder(plan, rooms.dependencies(), calendar),
+            new ThinMargin(plan, rooms.dependencies(), calendar),
             new CrowdedWeek(plan, bodies),
             new UnreadyDocument(rooms.meetings(), rooms.documents(), calendar),
             new SilentBody(rooms.rounds(), zone),

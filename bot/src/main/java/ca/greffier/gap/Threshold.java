@@ -55,6 +55,8 @@ public enum Threshold {
   OWNER_AHEAD("responsable.avant", Unit.DAYS, 30, 1, 365),
   /** As many deliverables of one body in a week are to watch (K13). */
   WEEK_CROWDED("semaine.livrables", Unit.DELIVERABLES, 3, 2, 20),
+  /** What others wait for and can slip by less than this is to watch (K13). */
+  MARGIN_THIN("marge.jours", Unit.WORKING_DAYS, 5, 0, 60),
   /** A document of a meeting is still a draft this long before it. */
   DOCUMENT_AHEAD("document.avant", Unit.WORKING_DAYS, 3, 1, 20),
   /** A date expected farther than this after the approved one asks for its reason (K23). */

@@ -1,12 +1,14 @@
 package ca.greffier.plan;
 
 import ca.greffier.command.Refusal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** What waits for what; never in a circle. */
+/** What waits for what, never in a circle; and how long each takes. */
 public final class Dependencies {
   private final Dao dao;
 
@@ -43,7 +45,34 @@ public final class Dependencies {
       throw new Refusal("plan.link.none", after.code(), before.code());
   }
 
+  /** How many working days each takes, where that is known. */
+  public Map<DeliverableId, Integer> spans() {
+    Map<DeliverableId, Integer> spans = new HashMap<>();
+    for (Span each : dao.spans()) spans.put(each.deliverable(), each.days());
+    return spans;
+  }
+
+  /**
+   * @param days working days from the first to the last, both included; 0 for a milestone
+   */
+  public void span(DeliverableId id, int days) {
+    dao.span(id, days);
+  }
+
+  /** How long one takes. */
+  record Span(DeliverableId deliverable, int days) {}
+
   interface Dao {
+    @SqlQuery("SELECT deliverable, days FROM deliverable_span")
+    List<Span> spans();
+
+    @SqlUpdate(
+        """
+        INSERT INTO deliverable_span (deliverable, days) VALUES (:id, :days)
+        ON CONFLICT (deliverable) DO UPDATE SET days = excluded.days
+        """)
+    void span(DeliverableId id, int days);
+
     @SqlQuery("SELECT before, after, lag_days FROM deliverable_link ORDER BY before, after")
     List<Dependency> all();
 

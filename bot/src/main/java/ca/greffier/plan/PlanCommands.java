@@ -24,6 +24,7 @@ public final class PlanCommands {
   private static final int LONGEST_TITLE = 200;
   private static final int MOST_WEIGHT = 1000;
   private static final int MOST_LAG = 1000;
+  private static final int LONGEST_SPAN = 2000;
 
   private final Parts in;
   private final Remarks remarks;
@@ -42,6 +43,7 @@ public final class PlanCommands {
   private final Param<Deliverable> before;
   private final Param<Deliverable> after;
   private final Param<Integer> lag;
+  private final Param<Integer> span;
 
   /** What the commands of the plan need. */
   public record Parts(
@@ -65,6 +67,7 @@ public final class PlanCommands {
     this.hard = Param.optional("imposee", kinds.yesNo());
     this.before = Param.required("avant", plan.deliverable());
     this.after = Param.required("apres", plan.deliverable());
+    this.span = Param.required("ouvrables", kinds.wholeNumber(0, LONGEST_SPAN));
     this.lag = Param.optional("delai", kinds.wholeNumber(0, MOST_LAG));
   }
 
@@ -89,6 +92,7 @@ public final class PlanCommands {
             person,
             weight,
             hard),
+        Command.of("livrable durer", Role.SECRETARY, this::last, deliverable, span),
         Command.of("livrable lier", Role.SECRETARY, this::link, before, after, lag),
         Command.of("livrable delier", Role.SECRETARY, this::unlink, before, after));
   }
@@ -122,6 +126,13 @@ public final class PlanCommands {
         rows);
   }
 
+  /** How long it takes: what comes before has its margin from that. */
+  private Reply last(Call call) {
+    Deliverable what = call.get(deliverable);
+    in.dependencies().span(what.id(), call.get(span));
+    return Reply.said("plan.span.noted", what.code(), call.get(span));
+  }
+
   private Reply show(Call call) {
     Deliverable what = call.get(deliverable);
     LocalDate today = in.plan().today(call.at());
@@ -136,6 +147,17 @@ public final class PlanCommands {
     if (dates.original() != null && !dates.original().equals(dates.baseline()))
       fields.add(new Reply.Field("plan.original", dates.original()));
     fields.add(new Reply.Field("plan.baseline", Optional.ofNullable(dates.baseline())));
+    Optional.ofNullable(
+            Margins.of(in.plan(), in.dependencies(), in.slip().calendar()).get(what.id()))
+        .ifPresent(
+            margin ->
+                fields.add(
+                    new Reply.Field(
+                        "plan.margin",
+                        Phrase.of(
+                            margin.days() < 0 ? "plan.margin.gone" : "plan.margin.left",
+                            Math.abs(margin.days()),
+                            margin.latest()))));
     if (what.hard()) fields.add(new Reply.Field("plan.hard", Phrase.of("plan.hard.yes")));
     fields.add(new Reply.Field("plan.forecast", Optional.ofNullable(dates.forecast())));
     fields.add(new Reply.Field("plan.reachedon", Optional.ofNullable(dates.reached())));

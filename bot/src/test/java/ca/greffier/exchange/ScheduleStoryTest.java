@@ -92,6 +92,7 @@ class ScheduleStoryTest {
     assertThat(migration.baseline()).isEqualTo(LocalDate.of(2026, 3, 13));
     assertThat(migration.declared()).isEqualTo(40);
     assertThat(plan.byCode("J-01").orElseThrow().kind()).isEqualTo(DeliverableKind.MILESTONE);
+    assertThat(new Dependencies(project.jdbi).spans()).containsEntry(migration.id(), 10);
     assertThat(new Dependencies(project.jdbi).all())
         .singleElement()
         .satisfies(

@@ -15,11 +15,13 @@ import ca.greffier.document.Documents;
 import ca.greffier.house.TestProject;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.Minutes;
+import ca.greffier.plan.Deliverable;
 import ca.greffier.plan.Dependencies;
 import ca.greffier.plan.Plan;
 import ca.greffier.progress.Inquiry;
 import ca.greffier.progress.Rounds;
 import ca.greffier.risk.Risks;
+import ca.greffier.text.Language;
 import ca.greffier.text.QuebecCalendar;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -117,6 +119,38 @@ class RulesOnFactsTest {
     assertThat(seen(rule)).containsExactly("WATCH Numérisation");
     mandate(paul, "CHAIR", "2027-04-15");
     assertThat(seen(rule)).isEmpty();
+  }
+
+  /** The project ends on 30 April; Good Friday and Easter Monday are no working days. */
+  @Test
+  void what_others_wait_for_and_can_hardly_slip_is_seen() {
+    Dependencies links = new Dependencies(project.jdbi);
+    GapRule rule = new ThinMargin(plan, links, calendar);
+    deliverable("L-01", "2026-03-31", "2026-03-31");
+    deliverable("L-02", "2026-04-30", "2026-04-30");
+    deliverable("L-03", "2026-03-31", "2026-03-31");
+    project.jdbi.useTransaction(_ -> links.link(of("L-01"), of("L-02"), 0));
+    assertThat(seen(rule)).as("nobody knows how long L-02 takes").isEmpty();
+    links.span(of("L-02").id(), 15);
+    // from 31 March, 20 working days lead to 30 April: 15 for L-02 leave 5
+    assertThat(seen(rule)).isEmpty();
+    links.span(of("L-02").id(), 16);
+    assertThat(seen(rule)).containsExactly("WATCH L-01");
+    project.jdbi.useTransaction(_ -> links.link(of("L-01"), of("L-02"), 5));
+    assertThat(rule.look(TODAY, Thresholds.usual()))
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(project.messages.say(Language.FRENCH, found.cause()))
+                    .contains("dépassée de 1 jour"));
+    run("UPDATE deliverable SET forecast = '2026-05-29' WHERE code = 'L-03'");
+    assertThat(seen(rule)).as("the project ends later, and L-01 is free again").isEmpty();
+    run("UPDATE deliverable SET hard = true WHERE code = 'L-01'");
+    assertThat(seen(rule)).as("its date is set from outside").containsExactly("WATCH L-01");
+  }
+
+  private Deliverable of(String code) {
+    return plan.byCode(code).orElseThrow();
   }
 
   @Test
