@@ -45,6 +45,28 @@ final class OwnRecord {
                           'corps', b.code, 'fonction', lower(m.function),
                           'debut', m.starts, 'fin', m.ends) ORDER BY m.starts), '[]')
                         FROM mandate m JOIN body b ON b.id = m.body WHERE m.person = p.id),
+            'rencontres', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                             'objet', m.title, 'le', m.starts_at, 'reponse', lower(i.presence),
+                             'presence', lower(a.standing)) ORDER BY m.starts_at), '[]')
+                           FROM meeting m
+                           LEFT JOIN invitation i ON i.meeting = m.id AND i.person = p.id
+                           LEFT JOIN attendance a ON a.meeting = m.id AND a.person = p.id
+                           WHERE i.person IS NOT NULL OR a.person IS NOT NULL),
+            'allees_et_venues', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                                   'le', c.at, 'presence', lower(c.standing)) ORDER BY c.id), '[]')
+                                 FROM attendance_change c WHERE c.person = p.id),
+            'propositions', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                               'numero', d.number, 'texte', d.text,
+                               'role', CASE WHEN d.mover = p.id THEN 'propose' ELSE 'appuie' END)
+                               ORDER BY d.id), '[]')
+                             FROM decision d WHERE p.id IN (d.mover, d.seconder)),
+            'actions', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                          'numero', t.number, 'texte', t.text, 'echeance', t.due,
+                          'faite_le', t.done_at) ORDER BY t.id), '[]')
+                        FROM action_item t WHERE t.responsible = p.id),
+            'signatures', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                             'le', s.at, 'fonction', lower(s.function)) ORDER BY s.at), '[]')
+                           FROM signature s WHERE s.person = p.id),
             'envois', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                          'le', coalesce(settled_at, created_at), 'etat', state, 'cle', once_key)
                          ORDER BY x.id), '[]')

@@ -173,6 +173,7 @@ class DirectoryStoryTest {
     Reply reply = desk.handle(invocation(zoe, "mesdonnees voir", Map.of(), Map.of()));
     String json = new String(((Reply.Document) reply).bytes(), StandardCharsets.UTF_8);
     assertThat(json).contains("\"prenom\": \"Zoé\"", "GT-PRET", "mesdonnees voir");
+    assertThat(json).contains("\"rencontres\": [", "\"actions\": [", "\"signatures\": [");
     assertThat(json).doesNotContain("Cohen");
   }
 
