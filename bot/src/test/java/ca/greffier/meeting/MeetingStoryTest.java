@@ -11,21 +11,31 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ca.greffier.calendar.Attendee;
+import ca.greffier.calendar.CalendarEntry;
+import ca.greffier.calendar.CalendarFile;
 import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
 import ca.greffier.directory.FeedAddresses;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
+import ca.greffier.house.Snapshots;
 import ca.greffier.outbox.CalendarPart;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
 import ca.greffier.outbox.Post;
 import ca.greffier.sweep.OfficeHours;
+import java.io.StringReader;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -358,6 +368,59 @@ class MeetingStoryTest {
     List<String> all = new ArrayList<>(List.of("rencontre", "1"));
     all.addAll(List.of(given));
     return scene.give(CAMILLE, "rencontre modifier", all.toArray(String[]::new));
+  }
+
+  /** What one recipient's calendar program gets over the life of a meeting, read by two readers. */
+  @Test
+  void the_objects_of_a_meeting_are_versions_of_one_entry_for_every_reader() throws Exception {
+    String asked = object(convened());
+    scene.clock.set(at("2026-03-03T09:00"));
+    change("date", "2026-03-18", "heure", "13 h");
+    String moved = object(scene.carry());
+    scene.clock.set(at("2026-03-04T09:00"));
+    change("ordre", "1. Ouverture\n2. Budget");
+    String revised = object(scene.carry());
+    scene.clock.set(at("2026-03-05T09:00"));
+    scene.give(CAMILLE, "rencontre annuler", "rencontre", "1");
+    String cancelled = object(scene.carry());
+
+    List<String> all = List.of(asked, moved, revised, cancelled);
+    List<String> names = List.of("demande", "deplacement", "revision", "annulation");
+    List<Integer> sequences = List.of(0, 1, 1, 2);
+    Instant stamp = Instant.EPOCH;
+    for (int i = 0; i < all.size(); i++) {
+      String object = all.get(i);
+      CalendarEntry ours = CalendarFile.read(object).first().orElseThrow();
+      VEvent theirs =
+          (VEvent)
+              new CalendarBuilder()
+                  .build(new StringReader(object))
+                  .getComponent(Component.VEVENT)
+                  .orElseThrow();
+      theirs.validate();
+      assertThat(CalendarFile.read(object).warnings()).isEmpty();
+      assertThat(ours.uid())
+          .isEqualTo(uid(asked))
+          .isEqualTo(theirs.getUid().orElseThrow().getValue());
+      assertThat(ours.sequence())
+          .isEqualTo(sequences.get(i))
+          .isEqualTo(Objects.requireNonNull(theirs.getSequence()).getSequenceNo());
+      assertThat(ours.attendees()).extracting(Attendee::address).containsExactly(ZOE);
+      Instant written = ours.stamp().orElseThrow();
+      assertThat(written).as("a later version is written later").isAfter(stamp);
+      stamp = written;
+      Snapshots.verify(
+          "meeting/calendar/" + names.get(i) + ".ics",
+          object.replace(uid(asked), "uid@greffier.example.org").replace("\r\n", "\n"));
+    }
+  }
+
+  private static String object(List<Parcel> carried) {
+    return calendar(Scene.to(ZOE, carried)).organizedBy("greffier@biblio.example");
+  }
+
+  private static String uid(String object) {
+    return CalendarFile.read(object).first().orElseThrow().uid();
   }
 
   private static String uid(Letter letter) {
