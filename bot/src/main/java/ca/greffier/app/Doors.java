@@ -14,6 +14,7 @@ import ca.greffier.mail.MailDoor;
 import ca.greffier.mail.MailReader;
 import ca.greffier.mail.Templates;
 import ca.greffier.newsletter.Archive;
+import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.schedule.Clockwork;
@@ -139,6 +140,7 @@ final class Doors implements AutoCloseable {
             house.people,
             house.outbox,
             house.suppressions,
+            new Withdrawal(house.jdbi, house.outbox),
             Addresses.of(smtp),
             house.messages,
             house.clock);

@@ -10,6 +10,7 @@ import ca.greffier.command.Shape;
 import ca.greffier.command.Source;
 import ca.greffier.command.Who;
 import ca.greffier.mail.Answers.Correspondence;
+import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Suppressions;
 import ca.greffier.text.Messages;
@@ -42,6 +43,7 @@ public final class MailDoor {
   private final Who who;
   private final Outbox outbox;
   private final Suppressions suppressions;
+  private final Withdrawal withdrawal;
   private final Addresses addresses;
   private final Messages messages;
   private final InstantSource clock;
@@ -54,6 +56,7 @@ public final class MailDoor {
       Who who,
       Outbox outbox,
       Suppressions suppressions,
+      Withdrawal withdrawal,
       Addresses addresses,
       Messages messages,
       InstantSource clock) {
@@ -61,6 +64,7 @@ public final class MailDoor {
     this.who = who;
     this.outbox = outbox;
     this.suppressions = suppressions;
+    this.withdrawal = withdrawal;
     this.addresses = addresses;
     this.messages = messages;
     this.clock = clock;
@@ -192,7 +196,7 @@ public final class MailDoor {
     }
     int dead = 0;
     for (Reading.Delivery failed : bounce.failed()) {
-      if (!isOurs(bounce, failed.written())) {
+      if (!isOurs(bounce.originalId(), failed.written())) {
         human(envelope, "mail.human.bounce", failed.written());
         return;
       }
@@ -207,20 +211,30 @@ public final class MailDoor {
         addressesOf(bounce.recipients()));
   }
 
+  /** Who calls a letter of ours unwanted is on none of our lists any more (domain.md E11). */
   private void complaint(Reading.Complaint complaint, Envelope envelope) {
-    human(envelope, "mail.human.complaint", addressesOf(complaint.recipients()));
+    List<String> readers = complaint.recipients().stream().map(Reading.Delivery::written).toList();
+    boolean ours =
+        !readers.isEmpty()
+            && readers.stream().allMatch(each -> isOurs(complaint.originalId(), each));
+    if (!ours) {
+      human(envelope, "mail.human.complaint", addressesOf(complaint.recipients()));
+      return;
+    }
+    for (String each : readers) withdrawal.all(each, clock.instant());
+    dao.settle(envelope.key(), "done", "mail.done.complaint", addressesOf(complaint.recipients()));
   }
 
   private static String addressesOf(List<Reading.Delivery> recipients) {
     return String.join(", ", recipients.stream().map(Reading.Delivery::written).toList());
   }
 
-  private boolean isOurs(Reading.Bounce bounce, String address) {
+  private boolean isOurs(Optional<String> originalId, String address) {
     List<String> sent = outbox.sentTo(address);
-    return bounce.originalId().isPresent()
+    return originalId.isPresent()
         && sent.stream()
             .map(addresses::messageId)
-            .anyMatch(("<" + bounce.originalId().get() + ">")::equalsIgnoreCase);
+            .anyMatch(("<" + originalId.get() + ">")::equalsIgnoreCase);
   }
 
   private void ignore(Envelope envelope, String reason, String detail) {

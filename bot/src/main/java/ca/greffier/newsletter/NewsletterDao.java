@@ -97,6 +97,14 @@ interface NewsletterDao {
   @SqlQuery("SELECT subscription FROM unsubscribe_token WHERE hash = :hash")
   Optional<SubscriptionId> byToken(String hash);
 
+  /** The lists an address is still on. */
+  @SqlQuery(
+      """
+      SELECT s.id FROM subscription s JOIN subscriber p ON p.id = s.subscriber
+      WHERE p.address = lower(:address) AND s.unsubscribed_at IS NULL ORDER BY s.id
+      """)
+  List<SubscriptionId> subscriptionsOf(String address);
+
   /** 0 when it was done before. */
   @SqlUpdate(
       """

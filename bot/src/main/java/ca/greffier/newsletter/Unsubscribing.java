@@ -28,6 +28,11 @@ final class Unsubscribing {
     SubscriptionId subscription =
         dao.byToken(Tokens.hash(token))
             .orElseThrow(() -> new Refusal("newsletter.subscription.unknown"));
+    return leave(subscription, at);
+  }
+
+  /** The same for a subscription that is known otherwise. */
+  Newsletter leave(SubscriptionId subscription, Instant at) {
     Newsletter left = dao.of(subscription);
     if (dao.unsubscribe(subscription, at) > 0) {
       List<Issue> sent = dao.sent(left.id());

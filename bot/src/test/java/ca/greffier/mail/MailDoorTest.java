@@ -27,6 +27,7 @@ import ca.greffier.config.Security;
 import ca.greffier.config.Smtp;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.TestStore;
+import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
@@ -89,6 +90,7 @@ class MailDoorTest {
           new OnePerson(),
           outbox,
           suppressions,
+          new Withdrawal(store.jdbi(), outbox),
           new Addresses(HOUSE, HOUSE),
           MESSAGES,
           CLOCK);
@@ -285,6 +287,73 @@ class MailDoorTest {
                         .list());
     assertThat(reasons).containsExactly("human mail.human.nobody", "human mail.human.complaint");
     assertThat(suppressions.has(MARIE)).isFalse();
+  }
+
+  @Test
+  void who_complains_of_a_letter_of_ours_leaves_every_list() {
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO newsletter (code, title) VALUES ('a', 'A'), ('b', 'B');
+                        INSERT INTO subscriber (address, given_name, family_name, language,
+                                                organisation)
+                        VALUES ('marie@exemple.ca', 'M', 'R', 'FRENCH', ''),
+                               ('autre@exemple.ca', 'A', 'R', 'FRENCH', '');
+                        INSERT INTO subscription (newsletter, subscriber, basis, given_on,
+                                                  evidence, invocation)
+                        SELECT n.id, s.id, 'EXPRESS', '2026-01-01', 'x', 'x'
+                        FROM newsletter n CROSS JOIN subscriber s
+                        """)
+                    .execute());
+    String original = new Addresses(HOUSE, HOUSE).messageId("infolettre:1");
+    complain("<quelconque@exemple.ca>");
+    assertThat(left()).as("not a letter of ours").isZero();
+    outbox.put("infolettre:1", letter());
+    store.jdbi().useHandle(h -> h.execute("UPDATE outbox SET state = 'sent', settled_at = now()"));
+    complain(original);
+    assertThat(left()).isEqualTo(2);
+    assertThat(states()).containsExactly("human", "done");
+  }
+
+  private void complain(String originalId) {
+    String complaint =
+        """
+        From: plaintes@exemple.ca
+        Content-Type: multipart/report; report-type=feedback-report; boundary="b"
+
+        --b
+        Content-Type: message/feedback-report
+
+        Feedback-Type: abuse
+        Original-Rcpt-To: marie@exemple.ca
+
+        --b
+        Content-Type: message/rfc822
+
+        Message-ID: %s
+        From: greffier@exemple.ca
+        To: marie@exemple.ca
+        Subject: x
+
+        x
+        --b--
+        """
+            .formatted(originalId);
+    door.receive(complaint.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private int left() {
+    return store
+        .jdbi()
+        .withHandle(
+            h ->
+                h.createQuery("SELECT count(*) FROM subscription WHERE unsubscribed_at IS NOT NULL")
+                    .mapTo(int.class)
+                    .one());
   }
 
   @Test
