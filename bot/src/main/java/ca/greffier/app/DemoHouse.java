@@ -90,7 +90,8 @@ final class DemoHouse {
         DemoMail.GREFFIER,
         DemoMail.GREFFIER,
         Duration.ofSeconds(10),
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        null);
   }
 
   private static Imap imap(int port) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param user absent, with the password, when the server asks for none
  * @param from the address letters come from
  * @param replies the address replies come to; {@code +TOKEN} is put before its {@code @}
+ * @param dkim absent when the server signs letters itself, or nobody does
  */
 public record Smtp(
     String host,
@@ -19,7 +20,8 @@ public record Smtp(
     String from,
     String replies,
     Duration connectTimeout,
-    Duration readTimeout) {
+    Duration readTimeout,
+    @Nullable Dkim dkim) {
 
   static Smtp read(Section section) {
     Security security = section.choice("security", Security.class, Security.STARTTLS);
@@ -34,7 +36,8 @@ public record Smtp(
             from,
             section.optionalAddress("replies").orElse(from),
             section.seconds("connectTimeout", 15),
-            section.seconds("readTimeout", 60));
+            section.seconds("readTimeout", 60),
+            section.optionalSection("dkim").map(dkim -> Dkim.read(dkim, from)).orElse(null));
     if ((smtp.user == null) != (smtp.password == null)) section.fault("config.account", "smtp");
     section.end();
     return smtp;

@@ -15,6 +15,7 @@ import com.sanctionco.jmail.JMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -31,7 +32,11 @@ public final class MailCarrier implements Carrier, AutoCloseable {
   private final Addresses addresses;
   private final SmtpLine line;
   private final Composer composer;
+  private final Optional<DkimSigner> signer;
 
+  /**
+   * @throws ca.greffier.command.Refusal when the letters should be signed with a key that is none
+   */
   public MailCarrier(Smtp smtp, Templates templates, Doorways doorways, InstantSource clock) {
     this(smtp, templates, doorways, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
@@ -47,6 +52,7 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     this.clock = clock;
     this.addresses = Addresses.of(smtp);
     this.line = new SmtpLine(smtp, addresses.domain(), tls);
+    this.signer = Optional.ofNullable(smtp.dkim()).map(dkim -> new DkimSigner(DkimKey.of(dkim)));
     this.composer = new Composer(line.session(), addresses, templates.organisation().name());
   }
 
@@ -84,8 +90,10 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     Rendered words = templates.render(letter, new Links(form, leaving));
     Secrets secrets = new Secrets(token, leaving);
     try {
-      return composer.compose(
-          letter, words, secrets, addresses.messageId(onceKey), clock.instant());
+      MimeMessage message =
+          composer.compose(letter, words, secrets, addresses.messageId(onceKey), clock.instant());
+      if (signer.isPresent()) signer.get().sign(message, clock.instant());
+      return message;
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + onceKey, e);
     }

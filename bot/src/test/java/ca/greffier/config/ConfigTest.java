@@ -62,6 +62,7 @@ class ConfigTest {
     Path file = Files.copy(example, folder.resolve("greffier.yaml"));
     Files.createDirectory(folder.resolve("secrets"));
     Files.writeString(folder.resolve("secrets/imap"), "kept in a file\n");
+    Files.writeString(folder.resolve("secrets/dkim.pem"), "a private key\n");
 
     Config config = Config.load(file, SECRETS);
 
@@ -76,6 +77,10 @@ class ConfigTest {
     assertThat(requireNonNull(config.database()).password().reveal()).isEqualTo("ours");
     assertThat(requireNonNull(config.smtp()).security()).isEqualTo(Security.STARTTLS);
     assertThat(requireNonNull(config.smtp()).readTimeout()).isEqualTo(Duration.ofMinutes(1));
+    Dkim dkim = requireNonNull(requireNonNull(config.smtp()).dkim());
+    assertThat(dkim.selector()).isEqualTo("greffier");
+    assertThat(dkim.domain()).as("that of the sender").isEqualTo("exemple.org");
+    assertThat(dkim.key().reveal()).isEqualTo("a private key");
     assertThat(requireNonNull(config.imap()).password().reveal()).isEqualTo("kept in a file");
     assertThat(requireNonNull(config.imap()).idle()).isTrue();
     assertThat(requireNonNull(config.discord()).guild()).isEqualTo("112233445566778899");

@@ -394,7 +394,8 @@ class MailCarrierTest {
         "greffier@exemple.ca",
         "greffier@exemple.ca",
         Duration.ofSeconds(5),
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(5),
+        null);
   }
 
   private static Templates templates() {

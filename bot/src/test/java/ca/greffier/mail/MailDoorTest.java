@@ -558,7 +558,8 @@ class MailDoorTest {
             HOUSE,
             HOUSE,
             Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            null);
     Organisation organisation = new Organisation("Réseau exemple", "1, rue", HOUSE, null, null);
     return new MailCarrier(
         smtp,
