@@ -3,6 +3,7 @@ package ca.greffier.app;
 import ca.greffier.command.Refusal;
 import ca.greffier.config.Config;
 import ca.greffier.config.HouseKey;
+import ca.greffier.config.Smtp;
 import ca.greffier.config.Web;
 import ca.greffier.mail.TemplateFault;
 import ca.greffier.mail.Templates;
@@ -48,12 +49,25 @@ final class Check {
     tell("key", () -> key(config.key()));
     tell("database", () -> DatabaseProbe.run(config));
     door("smtp", config.smtp(), MailProbe::smtp);
+    if (config.smtp() != null) sender(config.smtp());
     door("imap", config.imap(), MailProbe::imap);
     door("discord", config.discord(), DiscordProbe::run);
     tell("templates", () -> templates(config));
     tell("web", () -> port(config.web()));
     tell("url", () -> Phrase.of("app.check.path", config.web().publicUrl().toString()));
     return fine;
+  }
+
+  /**
+   * What keeps letters from arriving is told; it is not of this machine, and fails nothing here.
+   */
+  private void sender(Smtp smtp) {
+    try {
+      for (SenderDomain.Finding each : new SenderDomain(SenderDomain.USUAL).look(smtp))
+        say(each.fine() ? "app.check.ok" : "app.check.advice", each.name(), each.words());
+    } catch (Refusal broken) {
+      tell("dkim", broken);
+    }
   }
 
   /** A section that is absent is a door that stays shut. */
