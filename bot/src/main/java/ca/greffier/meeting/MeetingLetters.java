@@ -102,7 +102,7 @@ public final class MeetingLetters {
     Person to = people.get(invitation.person());
     CalendarPart part = calendar(meeting, invitation, to, at).cancel();
     Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-annulation");
-    Letter letter = saying(plain, Map.of("reason", reason));
+    Letter letter = plain.saying(Map.of("reason", reason));
     put("convocation-annulation", meeting, to, letter.asking(invitation.ask()).with(part));
   }
 
@@ -117,7 +117,7 @@ public final class MeetingLetters {
     CalendarPart part = calendar(meeting, invitation, to, at).request();
     Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-changement");
     List<String> said = changes.stream().map(each -> messages.say(to.language(), each)).toList();
-    Letter letter = saying(plain, Map.of("changes", said, "again", invitation.presence() == null));
+    Letter letter = plain.saying(Map.of("changes", said, "again", invitation.presence() == null));
     put(
         "convocation-changement",
         meeting,
@@ -141,18 +141,6 @@ public final class MeetingLetters {
       changes.add(Phrase.of("meeting.moved.title", before.title(), after.title()));
     if (!before.agenda().equals(after.agenda())) changes.add(Phrase.of("meeting.moved.agenda"));
     return changes;
-  }
-
-  private static Letter saying(Letter plain, Map<String, Object> more) {
-    Map<String, Object> data = new HashMap<>(plain.data());
-    data.putAll(more);
-    return Letter.of(
-        plain.letterClass(),
-        plain.address(),
-        plain.name(),
-        plain.language(),
-        plain.template(),
-        data);
   }
 
   /** Tells the channel of the body, if it has one; two buttons answer. */
@@ -187,8 +175,7 @@ public final class MeetingLetters {
   void proposed(Meeting meeting, AgendaItem item, Person by, Person to, AskId ask) {
     Letter plain = letter(LetterClass.AVIS, meeting, to, "ordre-proposition");
     Letter letter =
-        saying(
-            plain,
+        plain.saying(
             Map.of(
                 "item", item.title(),
                 "kind", messages.say(to.language(), item.kind().phrase()),
@@ -199,9 +186,8 @@ public final class MeetingLetters {
   /** Somebody proposes another time, to who convened it: one click moves the meeting. */
   void suggested(Meeting meeting, Person by, Instant start, Person to, AskId ask) {
     Letter letter =
-        saying(
-            letter(LetterClass.AVIS, meeting, to, "rencontre-suggestion"),
-            Map.of("who", by.fullName(), "proposed", start.toString()));
+        letter(LetterClass.AVIS, meeting, to, "rencontre-suggestion")
+            .saying(Map.of("who", by.fullName(), "proposed", start.toString()));
     outbox.put(
         onceKey("rencontre-suggestion", meeting)
             + ":"
@@ -236,7 +222,7 @@ public final class MeetingLetters {
     more.put("maybe", reachable(invited, Presence.MAYBE));
     more.put("no", reachable(invited, Presence.NO));
     more.put("number", meeting.number());
-    Letter letter = saying(letter(LetterClass.AVIS, meeting, to, "quorum-doute"), more);
+    Letter letter = letter(LetterClass.AVIS, meeting, to, "quorum-doute").saying(more);
     outbox.put(onceKey("quorum-doute", meeting) + ":" + stage, letter);
   }
 

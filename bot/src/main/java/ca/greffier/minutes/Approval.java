@@ -18,7 +18,6 @@ import ca.greffier.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,15 +219,6 @@ final class Approval {
   }
 
   private Letter letter(Meeting meeting, Person to, String template, Map<String, Object> more) {
-    Letter plain = parts.letters().letter(LetterClass.AVIS, meeting, to, template);
-    Map<String, Object> data = new HashMap<>(plain.data());
-    data.putAll(more);
-    return Letter.of(
-        plain.letterClass(),
-        plain.address(),
-        plain.name(),
-        plain.language(),
-        plain.template(),
-        data);
+    return parts.letters().letter(LetterClass.AVIS, meeting, to, template).saying(more);
   }
 }

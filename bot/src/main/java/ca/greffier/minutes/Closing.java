@@ -109,7 +109,7 @@ final class Closing {
 
   private Letter letter(Proceedings proceedings, Person to, boolean corrects) {
     Letter plain = letters.letter(LetterClass.AVIS, proceedings.meeting(), to, "compte-rendu");
-    Map<String, Object> data = new HashMap<>(plain.data());
+    Map<String, Object> data = new HashMap<>();
     data.put("present", names(proceedings, Standing.PRESENT, true));
     data.put("excused", names(proceedings, Standing.EXCUSED, true));
     data.put("absent", names(proceedings, Standing.ABSENT, true));
@@ -123,13 +123,7 @@ final class Closing {
         "decisions",
         proceedings.decisions().stream().map(each -> row(each, to.language())).toList());
     data.put("actions", proceedings.actions().stream().map(this::row).toList());
-    return Letter.of(
-        plain.letterClass(),
-        plain.address(),
-        plain.name(),
-        plain.language(),
-        plain.template(),
-        data);
+    return plain.saying(data);
   }
 
   private String quorum(Proceedings proceedings, Language language) {

@@ -130,20 +130,11 @@ public final class FollowUpSweep implements Sweep {
         parts
             .letters()
             .letter(LetterClass.RELANCE, meeting, parts.people().get(convener), "pv-attendu");
-    Map<String, Object> data = new HashMap<>(plain.data());
-    data.put("number", meeting.number());
-    data.put("last", last.toString());
-    data.put("official", parts.meetings().isOfficial(meeting));
-    parts
-        .outbox()
-        .put(
-            "pv-attendu:" + meeting.number(),
-            Letter.of(
-                plain.letterClass(),
-                plain.address(),
-                plain.name(),
-                plain.language(),
-                plain.template(),
-                data));
+    Map<String, Object> more =
+        Map.of(
+            "number", meeting.number(),
+            "last", last.toString(),
+            "official", parts.meetings().isOfficial(meeting));
+    parts.outbox().put("pv-attendu:" + meeting.number(), plain.saying(more));
   }
 }

@@ -2,6 +2,7 @@ package ca.greffier.outbox;
 
 import ca.greffier.command.AskId;
 import ca.greffier.text.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,23 @@ public record Letter(
       Map<String, Object> data) {
     return new Letter(
         letterClass, address, name, language, template, data, null, null, List.of(), null);
+  }
+
+  /** The same with more for its template to say. */
+  public Letter saying(Map<String, Object> more) {
+    Map<String, Object> all = new HashMap<>(data);
+    all.putAll(more);
+    return new Letter(
+        letterClass,
+        address,
+        name,
+        language,
+        template,
+        all,
+        ask,
+        calendar,
+        enclosures,
+        unsubscribe);
   }
 
   public Letter asking(AskId question) {
