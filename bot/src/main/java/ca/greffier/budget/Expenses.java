@@ -6,7 +6,9 @@ import ca.greffier.command.Refusal;
 import ca.greffier.text.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
@@ -72,6 +74,15 @@ public final class Expenses {
                     each.total().minus(each.credited())))
         .filter(each -> each.total().cents() > 0 && each.total().compareTo(least) >= 0)
         .toList();
+  }
+
+  /** What was invoiced from a day on, less what was credited, by the code of its line. */
+  public Map<String, Money> spentSince(LocalDate from) {
+    Map<String, Money> spent = new HashMap<>();
+    for (Expense each : dao.all()) {
+      if (!each.dated().isBefore(from)) spent.merge(each.line(), each.total(), Money::plus);
+    }
+    return spent;
   }
 
   Optional<Expense> byNumber(int number) {

@@ -37,6 +37,7 @@ public final class Rules {
             new EndingContracts(accounts.commitments()),
             new FundedOverrun(accounts.grants()),
             new GrantPace(accounts.grants()),
+            new LateSpending(accounts.grants(), accounts.expenses()),
             new ReserveUsedEarly(rooms.budget(), plan),
             DoubtfulInvoices.withoutOrder(accounts.expenses()),
             DoubtfulInvoices.withoutTaxes(accounts.expenses()),

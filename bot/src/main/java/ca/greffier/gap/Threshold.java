@@ -45,6 +45,10 @@ public enum Threshold {
    * What is spent too slowly will be lost when no more than this share of the time is left (K18).
    */
   PACE_ENDING("rythme.fin", Unit.PERCENT, 25, 5, 90),
+  /**
+   * More than this share of what is spent in the last quarter of an agreement is to watch (K18).
+   */
+  LATE_SHARE("trimestre.part", Unit.PERCENT, 40, 10, 95),
   /** More than this share of a reserve used before the middle of the plan is to watch (K18). */
   RESERVE_USED("reserve.emploi", Unit.PERCENT, 50, 5, 95),
   /** An invoice of this amount on without a contract or an order is to watch (K18). */

@@ -223,6 +223,26 @@ class RulesOnFactsTest {
     assertThat(seen(rule)).as("it has not begun").isEmpty();
   }
 
+  /** From 15 May 2025 to 15 May 2026, the last quarter begins on 13 February. */
+  @Test
+  void spending_of_which_much_falls_in_the_last_quarter_of_a_grant_is_seen() {
+    Commitments commitments = new Commitments(project.jdbi, budget, TestProject.ZONE);
+    GapRule rule =
+        new LateSpending(
+            new Grants(project.jdbi, budget), new Expenses(project.jdbi, budget, commitments));
+    line("B-01", 1_000_000, 0, 0, 0);
+    grant(1, 1_000_000, "2025-05-15", "2026-05-15", null);
+    share(1, "B-01", 1_000_000);
+    assertThat(seen(rule)).as("nothing is spent").isEmpty();
+    invoice("A", 60_000, "2026-02-12", null);
+    invoice("B", 40_000, "2026-02-13", null);
+    assertThat(seen(rule)).as("40 %").isEmpty();
+    invoice("C", 2_000, "2026-03-01", null);
+    assertThat(seen(rule)).containsExactly("WATCH S-1");
+    run("UPDATE grant_agreement SET ends_on = '2026-08-15'");
+    assertThat(seen(rule)).as("the last quarter has not begun").isEmpty();
+  }
+
   @Test
   void a_reserve_half_used_before_the_middle_of_the_plan_is_seen() {
     GapRule rule = new ReserveUsedEarly(budget, plan);
