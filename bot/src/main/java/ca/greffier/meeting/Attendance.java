@@ -77,8 +77,10 @@ final class Attendance {
       throw new Refusal("meeting.proxy.who", meeting.number());
   }
 
+  /** What the members answered; guests count for nothing. */
   Tally tally(Meeting meeting) {
-    List<Invitation> all = meetings.invitations(meeting.id());
+    List<Invitation> all =
+        meetings.invitations(meeting.id()).stream().filter(each -> !each.guest()).toList();
     return new Tally(
         meetings.quorum(meeting, all.size()),
         count(all, Presence.YES),

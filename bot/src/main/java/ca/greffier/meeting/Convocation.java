@@ -79,13 +79,32 @@ final class Convocation {
     int needed = meetings.quorum(meeting, members.size()).needed();
     if (dao.convene(meeting.id(), convener, at, waived, needed) == 0)
       throw Meetings.refusal(meetings.get(meeting.id()));
-    for (Person member : members) ask(meeting, member);
+    for (Person member : members) ask(meeting, member, false);
     Meeting convened = meetings.get(meeting.id());
     List<Invitation> invited = meetings.invitations(meeting.id());
     Map<Language, Enclosure> enclosures = letters.enclosures(convened, invited);
     for (Invitation invitation : invited) letters.convoke(convened, invitation, enclosures, at);
     letters.announce(convened);
     return members;
+  }
+
+  /**
+   * Invites somebody more to a meeting that is convened: they get it as it is now. Who is no member
+   * of the body that day is a guest.
+   *
+   * @throws Refusal when it is not convened, has begun, or they are invited already
+   */
+  Invitation invite(Meeting meeting, Person person, Instant at) {
+    if (meeting.state() != MeetingState.CONVENED) throw Meetings.refusal(meeting);
+    if (meeting.hasStarted(at)) throw new Refusal("meeting.started", meeting.startsAt());
+    if (meetings.invitation(meeting.id(), person.id()).isPresent())
+      throw new Refusal("meeting.invited", person.fullName(), meeting.number());
+    boolean member =
+        meetings.members(meeting).stream().anyMatch(each -> each.id().equals(person.id()));
+    ask(meeting, person, !member);
+    Invitation invitation = meetings.invitation(meeting.id(), person.id()).orElseThrow();
+    letters.convoke(meeting, invitation, letters.enclosures(meeting, List.of(invitation)), at);
+    return invitation;
   }
 
   /**
@@ -163,9 +182,9 @@ final class Convocation {
       throw new Refusal("meeting.notice.late", rules.delay(), latest);
   }
 
-  private void ask(Meeting meeting, Person member) {
+  private void ask(Meeting meeting, Person member, boolean guest) {
     Map<String, String> given = Map.of("rencontre", meeting.number());
     AskId ask = asks.put(member.id(), MeetingCommands.ANSWER, given, meeting.startsAt());
-    dao.invite(meeting.id(), member.id(), ask);
+    dao.invite(meeting.id(), member.id(), ask, guest);
   }
 }

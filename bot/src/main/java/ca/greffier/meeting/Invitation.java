@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy who votes for them; null for nobody
  * @param replySequence the version of the meeting they answered
  * @param replyStamp when that answer was written
+ * @param guest invited besides the members: does not count for the quorum
  */
 public record Invitation(
     MeetingId meeting,
@@ -22,4 +23,5 @@ public record Invitation(
     @Nullable Instant answeredAt,
     @Nullable Integer replySequence,
     @Nullable Instant replyStamp,
-    @Nullable Instant remindedAt) {}
+    @Nullable Instant remindedAt,
+    boolean guest) {}

@@ -73,6 +73,7 @@ public final class MeetingCommands {
   private final Param<Instant> stamp;
   private final Param<Instant> proposed;
   private final Param<Person> proxy;
+  private final Param<Person> invitee;
 
   /** What the commands are made of; {@code domain} is that of the iCalendar UIDs. */
   public record Parts(
@@ -146,6 +147,7 @@ public final class MeetingCommands {
     this.sequence = Param.optional("sequence", ReplyOrder.sequence());
     this.stamp = Param.optional("dtstamp", ReplyOrder.stamp());
     this.proposed = Param.optional("propose", ReplyOrder.stamp());
+    this.invitee = Param.required("personne", directoryKinds.person());
     this.proxy = Param.optional("procuration", directoryKinds.person());
   }
 
@@ -183,6 +185,7 @@ public final class MeetingCommands {
             waiver),
         Command.of("rencontre apercu", secretary, this::preview, meeting),
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
+        Command.of("rencontre inviter", secretary, this::invite, meeting, invitee),
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
         Command.of(
             ANSWER, Role.MEMBER, this::answer, meeting, presence, proxy, sequence, stamp, proposed),
@@ -257,6 +260,16 @@ public final class MeetingCommands {
             which, call.actor().known(), call.find(waiver).orElse(false), call.at());
     return Reply.said(
         "meeting.convened.done", told.size(), which.title(), which.startsAt(), which.number());
+  }
+
+  private Reply invite(Call call) {
+    Meeting which = call.get(meeting);
+    Person who = call.get(invitee);
+    Invitation invitation = convocation.invite(which, who, call.at());
+    return Reply.said(
+        invitation.guest() ? "meeting.invite.guest" : "meeting.invite.member",
+        who.fullName(),
+        which.title());
   }
 
   private Reply cancel(Call call) {

@@ -88,8 +88,11 @@ interface MeetingDao {
   @SqlUpdate("UPDATE meeting SET state = 'CLOSED' WHERE id = :id AND state = 'CONVENED'")
   int close(MeetingId id);
 
-  @SqlUpdate("INSERT INTO invitation (meeting, person, ask) VALUES (:meeting, :person, :ask)")
-  void invite(MeetingId meeting, PersonId person, AskId ask);
+  @SqlUpdate(
+      """
+      INSERT INTO invitation (meeting, person, ask, guest) VALUES (:meeting, :person, :ask, :guest)
+      """)
+  void invite(MeetingId meeting, PersonId person, AskId ask, boolean guest);
 
   /** Those that take place from an instant on and before another, the next one first. */
   @SqlQuery(

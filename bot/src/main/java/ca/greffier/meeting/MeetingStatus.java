@@ -71,7 +71,9 @@ final class MeetingStatus {
     List<List<Object>> rows = new ArrayList<>();
     for (Invited invited : meetings.invited(meeting)) {
       Presence said = invited.invitation().presence();
-      Phrase answer = said == null ? Phrase.of("meeting.silent") : said.label();
+      Phrase plain = said == null ? Phrase.of("meeting.silent") : said.label();
+      Phrase answer =
+          invited.invitation().guest() ? Phrase.of("meeting.guest.answer", plain) : plain;
       rows.add(List.of(invited.person().fullName(), answer));
     }
     return new Reply.Table(

@@ -136,7 +136,7 @@ public final class Minutes implements CarriedOver {
               ? Standing.expected(
                   invited.invitation().presence(), invited.invitation().proxy() != null)
               : known;
-      participants.add(new Participant(person, standing, true));
+      participants.add(new Participant(person, standing, !invited.invitation().guest()));
     }
     noted.forEach(
         (guest, standing) -> participants.add(new Participant(people.get(guest), standing, false)));

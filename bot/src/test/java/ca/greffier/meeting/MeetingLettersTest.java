@@ -85,6 +85,6 @@ class MeetingLettersTest {
             MeetingCommands.ANSWER,
             Map.of("rencontre", meeting.number()),
             meeting.startsAt());
-    return new Invitation(meeting.id(), person, ask, null, null, null, null, null, null);
+    return new Invitation(meeting.id(), person, ask, null, null, null, null, null, null, false);
   }
 }

@@ -610,6 +610,30 @@ class MeetingStoryTest {
   }
 
   @Test
+  void somebody_more_is_invited_as_the_meeting_now_is_and_does_not_make_the_quorum() {
+    convened();
+    change("lieu", "Salle B");
+    scene.carry();
+    assertThat(
+            scene.words(
+                scene.give(CAMILLE, "rencontre inviter", "rencontre", "1", "personne", CAMILLE)))
+        .contains("Camille Bérubé", "ne compte pas au quorum");
+    List<Parcel> carried = scene.carry();
+    assertThat(carried).hasSize(1);
+    Letter letter = Scene.to(CAMILLE, carried);
+    assertThat(calendar(letter).text()).contains("SEQUENCE:1", "LOCATION:Salle B");
+    scene.answer(letter, "presence", "oui");
+    assertThat(state())
+        .contains("0 oui", "4 sans réponse", "Camille Bérubé | Oui (personne invitée)");
+    assertThat(
+            scene.refusal(
+                () -> scene.give(CAMILLE, "rencontre inviter", "rencontre", "1", "personne", ZOE)))
+        .contains("déjà parmi les personnes convoquées");
+    scene.give(CAMILLE, "rencontre annuler", "rencontre", "1");
+    assertThat(scene.carry()).as("who was invited is told too").hasSize(6);
+  }
+
+  @Test
   void who_cannot_come_is_represented_where_the_rules_allow_it() {
     convened();
     assertThat(scene.refusal(() -> represented(OMAR, ZOE)))
