@@ -133,6 +133,19 @@ public final class PlanCommands {
     return Reply.said("plan.span.noted", what.code(), call.get(span));
   }
 
+  private Optional<Reply.Field> margin(Deliverable what) {
+    return Optional.ofNullable(
+            Margins.of(in.plan(), in.dependencies(), in.slip().calendar()).get(what.id()))
+        .map(
+            margin ->
+                new Reply.Field(
+                    "plan.margin",
+                    Phrase.of(
+                        margin.days() < 0 ? "plan.margin.gone" : "plan.margin.left",
+                        Math.abs(margin.days()),
+                        margin.latest())));
+  }
+
   private Reply show(Call call) {
     Deliverable what = call.get(deliverable);
     LocalDate today = in.plan().today(call.at());
@@ -147,17 +160,7 @@ public final class PlanCommands {
     if (dates.original() != null && !dates.original().equals(dates.baseline()))
       fields.add(new Reply.Field("plan.original", dates.original()));
     fields.add(new Reply.Field("plan.baseline", Optional.ofNullable(dates.baseline())));
-    Optional.ofNullable(
-            Margins.of(in.plan(), in.dependencies(), in.slip().calendar()).get(what.id()))
-        .ifPresent(
-            margin ->
-                fields.add(
-                    new Reply.Field(
-                        "plan.margin",
-                        Phrase.of(
-                            margin.days() < 0 ? "plan.margin.gone" : "plan.margin.left",
-                            Math.abs(margin.days()),
-                            margin.latest()))));
+    if (!links.isEmpty()) margin(what).ifPresent(fields::add);
     if (what.hard()) fields.add(new Reply.Field("plan.hard", Phrase.of("plan.hard.yes")));
     fields.add(new Reply.Field("plan.forecast", Optional.ofNullable(dates.forecast())));
     fields.add(new Reply.Field("plan.reachedon", Optional.ofNullable(dates.reached())));

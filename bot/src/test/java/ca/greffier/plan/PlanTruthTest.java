@@ -187,6 +187,27 @@ class PlanTruthTest {
     link("J-01", "L-01", "0");
   }
 
+  /** Good Friday and Easter Monday lie between. */
+  @Test
+  void what_others_wait_for_shows_how_far_it_may_slip_once_they_say_how_long_they_are() {
+    add("Guide", "livrable", "2026-03-27");
+    add("Formation", "livrable", "2026-04-10");
+    link("L-01", "L-02", "0");
+    assertThat(shown("L-01")).noneMatch(field -> field.startsWith("Marge"));
+    run("livrable durer", Map.of("livrable", "L-02", "ouvrables", "5"));
+    assertThat(shown("L-01"))
+        .contains("Marge totale: 3 jours ouvrables, jusqu’au mercredi 1er avril 2026");
+    assertThat(shown("L-02"))
+        .contains("Marge totale: 0 jour ouvrable, jusqu’au vendredi 10 avril 2026");
+    run("livrable durer", Map.of("livrable", "L-02", "ouvrables", "9"));
+    assertThat(shown("L-01"))
+        .contains("Marge totale: dépassée de 1 jour ouvrable (au plus tard le jeudi 26 mars 2026)");
+  }
+
+  private List<String> shown(String code) {
+    return project.fields(run("livrable voir", Map.of("livrable", code)));
+  }
+
   @Test
   void dates_that_make_one_wonder_are_remarked_upon() {
     add("Guide", "livrable", "2026-03-27");
