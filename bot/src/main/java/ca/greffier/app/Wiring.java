@@ -31,6 +31,7 @@ import ca.greffier.mail.MailCommands;
 import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.CountdownSweep;
 import ca.greffier.meeting.MeetingCommands;
+import ca.greffier.meeting.MeetingDocuments;
 import ca.greffier.meeting.MeetingFeed;
 import ca.greffier.meeting.MeetingFeedCommands;
 import ca.greffier.meeting.MeetingKinds;
@@ -255,7 +256,14 @@ final class Wiring {
   }
 
   private void meeting(List<Command> offered, List<Sweep> due) {
-    MeetingLetters letters = new MeetingLetters(meetings, agendas, people, outbox, messages);
+    MeetingLetters letters =
+        new MeetingLetters(
+            meetings,
+            agendas,
+            new MeetingDocuments(documents, bodies, people, config.web().publicUrl()),
+            people,
+            outbox,
+            messages);
     MeetingKinds meetingKinds = new MeetingKinds(meetings, messages);
     offered.addAll(
         new MeetingCommands(

@@ -32,15 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class MeetingLetters {
   private final Meetings meetings;
   private final Agendas agendas;
+  private final MeetingDocuments documents;
   private final People people;
   private final Outbox outbox;
   private final Messages messages;
   private final NoticePaper papers;
 
   public MeetingLetters(
-      Meetings meetings, Agendas agendas, People people, Outbox outbox, Messages messages) {
+      Meetings meetings,
+      Agendas agendas,
+      MeetingDocuments documents,
+      People people,
+      Outbox outbox,
+      Messages messages) {
     this.meetings = meetings;
     this.agendas = agendas;
+    this.documents = documents;
     this.people = people;
     this.outbox = outbox;
     this.messages = messages;
@@ -78,7 +85,8 @@ public final class MeetingLetters {
       Meeting meeting, Invitation invitation, Map<Language, Enclosure> enclosures, Instant at) {
     Person to = people.get(invitation.person());
     CalendarPart part = calendar(meeting, invitation, to, at).request();
-    Letter letter = letter(LetterClass.CONVOCATION, meeting, to, "convocation");
+    Letter letter =
+        letter(LetterClass.CONVOCATION, meeting, to, "convocation").saying(documents(meeting, to));
     put(
         "convocation",
         meeting,
@@ -91,7 +99,9 @@ public final class MeetingLetters {
 
   void remind(Meeting meeting, Invitation invitation) {
     Person to = people.get(invitation.person());
-    Letter letter = letter(LetterClass.RELANCE, meeting, to, "convocation-rappel");
+    Letter letter =
+        letter(LetterClass.RELANCE, meeting, to, "convocation-rappel")
+            .saying(documents(meeting, to));
     put("convocation-rappel", meeting, to, letter.asking(invitation.ask()));
   }
 
@@ -117,7 +127,10 @@ public final class MeetingLetters {
     CalendarPart part = calendar(meeting, invitation, to, at).request();
     Letter plain = letter(LetterClass.CONVOCATION, meeting, to, "convocation-changement");
     List<String> said = changes.stream().map(each -> messages.say(to.language(), each)).toList();
-    Letter letter = plain.saying(Map.of("changes", said, "again", invitation.presence() == null));
+    Letter letter =
+        plain
+            .saying(documents(meeting, to))
+            .saying(Map.of("changes", said, "again", invitation.presence() == null));
     put(
         "convocation-changement",
         meeting,
@@ -126,6 +139,10 @@ public final class MeetingLetters {
             .asking(invitation.ask())
             .with(part)
             .enclosing(Objects.requireNonNull(enclosures.get(to.language()))));
+  }
+
+  private Map<String, Object> documents(Meeting meeting, Person to) {
+    return Map.of("documents", documents.of(meeting, to, meetings.day(meeting)));
   }
 
   /** What differs, in words. */

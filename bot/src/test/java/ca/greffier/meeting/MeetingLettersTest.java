@@ -9,8 +9,12 @@ import static ca.greffier.house.Scene.at;
 import ca.greffier.command.AskId;
 import ca.greffier.command.PersonId;
 import ca.greffier.directory.Body;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.Documents;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +27,15 @@ class MeetingLettersTest {
       new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
   private final Agendas agendas =
       new Agendas(scene.store.jdbi(), new NothingCarried(), scene.people, scene.messages);
+  private final MeetingDocuments documents =
+      new MeetingDocuments(
+          new Documents(
+              scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
+          scene.bodies,
+          scene.people,
+          URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
-      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
+      new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);
 
   @ParameterizedTest
   @ValueSource(strings = {ZOE, DAVID})

@@ -17,6 +17,8 @@ import ca.greffier.calendar.CalendarFile;
 import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
 import ca.greffier.directory.FeedAddresses;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.Documents;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.house.Snapshots;
@@ -28,6 +30,7 @@ import ca.greffier.outbox.Post;
 import ca.greffier.sweep.OfficeHours;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +51,15 @@ class MeetingStoryTest {
       new Meetings(scene.store.jdbi(), scene.bodies, scene.people, MONTREAL);
   private final Agendas agendas =
       new Agendas(scene.store.jdbi(), new NothingCarried(), scene.people, scene.messages);
+  private final MeetingDocuments documents =
+      new MeetingDocuments(
+          new Documents(
+              scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
+          scene.bodies,
+          scene.people,
+          URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
-      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
+      new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);
   private final ReminderSweep reminders =
       new ReminderSweep(scene.store.jdbi(), meetings, letters, scene.calendar, MONTREAL);
 
@@ -292,6 +302,7 @@ class MeetingStoryTest {
     List<Parcel> carried = convened();
     scene.answer(Scene.to(LOUISE, carried), "presence", "oui");
     scene.clock.set(at("2026-03-03T09:00"));
+    attachTwoDocuments();
     Reply said = change("date", "2026-03-18", "heure", "13 h", "lieu", "Salle B");
 
     assertThat(scene.words(said)).contains("mercredi 18 mars 2026", "4 personnes en sont averties");
@@ -634,6 +645,18 @@ class MeetingStoryTest {
   }
 
   @Test
+  void the_documents_of_a_meeting_are_named_to_those_who_may_read_them() {
+    plan("2026-03-13", "lieu", "Salle A", "ordre", "1. Budget");
+    attachTwoDocuments();
+    convene();
+    Letter letter = Scene.to(ZOE, scene.carry());
+    assertThat(letter.data().get("documents"))
+        .asString()
+        .contains("Cahier des charges", "https://greffier.exemple.ca/documents/D-01")
+        .doesNotContain("Plainte");
+  }
+
+  @Test
   void who_cannot_come_is_represented_where_the_rules_allow_it() {
     convened();
     assertThat(scene.refusal(() -> represented(OMAR, ZOE)))
@@ -656,6 +679,27 @@ class MeetingStoryTest {
         .contains("2 oui, 1 par procuration, 0 non", "atteint (3 membres suffisent sur 4)");
     scene.give(OMAR, ANSWER, "rencontre", "1", "presence", "oui");
     assertThat(state()).contains("3 oui, 0 non");
+  }
+
+  /** One that the members may read, and one that they may not. */
+  private void attachTwoDocuments() {
+    scene
+        .store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO document (number, title, classification, status, language)
+                        VALUES (1, 'Cahier des charges', 'INTERNAL', 'APPROVED', 'FRENCH'),
+                               (2, 'Plainte', 'CONFIDENTIAL', 'APPROVED', 'FRENCH');
+                        INSERT INTO document_version (document, number, added_at, link)
+                        SELECT id, 1, now(), 'https://exemple.org' FROM document;
+                        INSERT INTO document_attachment (document, kind, key)
+                        SELECT id, 'MEETING', '1' FROM document;
+                        """)
+                    .execute());
   }
 
   private Reply represented(String who, String by) {

@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
+import ca.greffier.document.ContentStore;
+import ca.greffier.document.Documents;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.MeetingCommands;
+import ca.greffier.meeting.MeetingDocuments;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
@@ -23,6 +26,7 @@ import ca.greffier.outbox.Parcel;
 import ca.greffier.sweep.OfficeHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +45,15 @@ class MinutesStoryTest {
   private final Minutes minutes = new Minutes(scene.store.jdbi(), meetings, scene.people);
   private final Agendas agendas =
       new Agendas(scene.store.jdbi(), minutes, scene.people, scene.messages);
+  private final MeetingDocuments documents =
+      new MeetingDocuments(
+          new Documents(
+              scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
+          scene.bodies,
+          scene.people,
+          URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
-      new MeetingLetters(meetings, agendas, scene.people, scene.outbox, scene.messages);
+      new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);
 
   /** Four members convened; Louise and David said yes, Omar no, Zoé nothing; the day has come. */
   @BeforeEach
