@@ -51,10 +51,11 @@ final class TaggedLines {
   private record Typed(int number, @Nullable MeetingTag tag, String words) {}
 
   /**
-   * @throws Refusal when a line cannot be kept, with its number
+   * @throws Refusal when nothing can be written down yet or any more, or a line cannot be kept,
+   *     with its number
    */
   Kept keep(Meeting meeting, String text, Writing writing) {
-    Keeping keeping = new Keeping(meeting, writing);
+    Keeping keeping = new Keeping(recording.open(meeting, writing.at()), writing);
     for (Typed line : lines(text)) {
       try {
         keeping.keep(line);

@@ -466,6 +466,9 @@ class MinutesStoryTest {
     assertThat(scene.refusal(() -> lines("#decision"))).contains("suivie de rien");
     assertThat(scene.refusal(() -> lines("#endmeeting maintenant"))).contains("rencontre clore");
     assertThat(minutes.of(said.meeting()).notes()).hasSize(3);
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(scene.refusal(() -> lines("#sujet Trop tard"))).contains("est close");
   }
 
   private Reply lines(String text) {
