@@ -197,7 +197,9 @@ public final class MeetingLetters {
                 "item", item.title(),
                 "kind", messages.say(to.language(), item.kind().phrase()),
                 "who", by.fullName()));
-    outbox.put("ordre-proposition:" + item.id() + ":" + to.id().value(), letter.asking(ask));
+    outbox.put(
+        "ordre-proposition:" + meeting.number() + ":" + item.id() + ":" + to.id().value(),
+        letter.asking(ask));
   }
 
   /** Somebody proposes another time, to who convened it: one click moves the meeting. */

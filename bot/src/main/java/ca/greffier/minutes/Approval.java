@@ -83,7 +83,7 @@ final class Approval {
       parts
           .outbox()
           .put(
-              "pv-correction:" + one.id() + ":" + each.id().value(),
+              "pv-correction:" + meeting.number() + ":" + one.id() + ":" + each.id().value(),
               letter(meeting, each, "pv-correction", more).asking(ask));
     }
     return one;

@@ -552,7 +552,7 @@ class MeetingStoryTest {
   void the_notice_is_seen_before_it_leaves_and_goes_with_it() {
     plan("2026-03-10");
     Reply.Together first = (Reply.Together) preview();
-    assertThat(scene.words(first.parts().get(0))).startsWith("Seraient convoquées, 4 personnes");
+    assertThat(scene.words(first.parts().get(0))).startsWith("4 personnes seraient convoquées");
     assertThat(scene.words(first.parts().get(1)))
         .contains(
             "le lieu (ou le lien), l’ordre du jour, le délai (l’avis devait partir au plus tard le"
