@@ -58,7 +58,7 @@ final class Demo implements AutoCloseable {
    */
   boolean play() {
     shell.tell("demo.where", directory.resolve("mailbox").toString(), pages());
-    doors.dispatch.recover();
+    doors.recover();
     DemoStage stage = new DemoStage(house, doors, mail, clock, shell);
     List<DemoStory.Scene> scenes = new DemoStory(stage).scenes();
     int played = played();

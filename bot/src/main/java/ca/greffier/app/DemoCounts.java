@@ -36,14 +36,14 @@ final class DemoCounts {
     check("minutes", 17, stage.count(LETTERS, "compte-rendu"));
     check("changed", 8, stage.count(LETTERS, "convocation-changement"));
     check("seals", 1, stage.count("SELECT count(*) FROM minutes WHERE seal IS NOT NULL"));
-    check("issues", 200, stage.count(LETTERS, "infolettre"));
+    check("issues", 200, stage.count("SELECT count(*) FROM campaign_letter WHERE state = 'sent'"));
     check(
         "unsubscribed",
         1,
         stage.count("SELECT count(*) FROM subscription WHERE unsubscribed_at IS NOT NULL"));
     check("suppressed", 1, rows("suppression"));
-    check("lost", 0, stage.count("SELECT count(*) FROM outbox WHERE state <> 'sent'"));
-    check("kept", stage.count("SELECT count(*) FROM outbox WHERE kind = 'letter'"), kept());
+    check("lost", 0, stage.count("SELECT count(*) FROM parcel WHERE state <> 'sent'"));
+    check("kept", stage.count("SELECT count(*) FROM parcel WHERE kind = 'letter'"), kept());
     stage.tell(fine ? "demo.counts.fine" : "demo.counts.wrong");
     return fine;
   }

@@ -169,7 +169,7 @@ final class DemoStage {
   }
 
   void carry() {
-    doors.dispatch.run(clock.instant());
+    doors.carry();
   }
 
   int count(String sql, Object... values) {

@@ -223,7 +223,9 @@ final class DemoStory {
         Map.of("liste", "nouvelles", "titre", stage.words("demo.issue")),
         DemoStage.file("infolettre.md"));
     camille("send", "infolettre envoyer", "numero", issue());
-    stage.tell("demo.newsletter.sent", letters("infolettre"));
+    stage.tell(
+        "demo.newsletter.sent",
+        stage.count("SELECT count(*) FROM campaign_letter WHERE state = 'sent'"));
     stage.mail.sendBack(GONE, stage.words("demo.bounce"));
     stage.await("the bounce", () -> stage.count("SELECT count(*) FROM suppression") >= 1);
     stage.unsubscribe(stage.mail.mails(DemoMail.to(reader())).getLast());

@@ -3,11 +3,13 @@ package ca.greffier.app;
 import ca.greffier.chat.ChatCarrier;
 import ca.greffier.chat.DiscordDoor;
 import ca.greffier.chat.GatewayTurn;
+import ca.greffier.config.Bulk;
 import ca.greffier.config.Config;
 import ca.greffier.config.Discord;
 import ca.greffier.config.Imap;
 import ca.greffier.config.Smtp;
 import ca.greffier.mail.Addresses;
+import ca.greffier.mail.BulkMail;
 import ca.greffier.mail.Doorways;
 import ca.greffier.mail.MailCarrier;
 import ca.greffier.mail.MailDoor;
@@ -15,8 +17,10 @@ import ca.greffier.mail.MailReader;
 import ca.greffier.mail.Templates;
 import ca.greffier.newsletter.Archive;
 import ca.greffier.newsletter.Withdrawal;
+import ca.greffier.outbox.CampaignRun;
 import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Dispatch;
+import ca.greffier.outbox.Limits;
 import ca.greffier.schedule.Clockwork;
 import ca.greffier.sweep.Sweep;
 import ca.greffier.web.ArchivePages;
@@ -48,6 +52,10 @@ final class Doors implements AutoCloseable {
   private static final Duration CHECKIN = Duration.ofSeconds(10);
 
   final Dispatch dispatch;
+
+  /** Null when no mail leaves. */
+  final @Nullable CampaignRun campaigns;
+
   final WebDoor web;
 
   private final Wiring house;
@@ -60,6 +68,7 @@ final class Doors implements AutoCloseable {
     try {
       Templates templates = templates(house);
       if (config.smtp() != null) carriers.add(mail(config.smtp(), templates));
+      this.campaigns = config.smtp() == null ? null : remember(campaigns(config.smtp(), templates));
       DiscordDoor discord = config.discord() == null ? null : discord(config.discord());
       if (discord == null) carriers.add(new ChannelFiles(config.data().resolve("channels")));
       else carriers.add(new ChatCarrier(discord, house.asks, house.messages));
@@ -75,12 +84,15 @@ final class Doors implements AutoCloseable {
 
   /** From now on parcels leave as soon as they are put down, and sweeps run at their hours. */
   void startClock() {
-    if (house.config.database() == null) dispatch.recover();
-    Pump pump = remember(new Pump(dispatch, house.clock));
-    house.afterEachCommand(pump::wake);
-    pump.open();
+    List<Sweep> carrying = new ArrayList<>(List.of(dispatch));
+    if (campaigns != null) carrying.add(campaigns);
+    if (house.config.database() == null) recover();
+    List<Pump> pumps =
+        carrying.stream().map(each -> remember(new Pump(each, house.clock))).toList();
+    house.afterEachCommand(() -> pumps.forEach(Pump::wake));
+    pumps.forEach(Pump::open);
     List<Sweep> sweeps = new ArrayList<>(house.sweeps);
-    sweeps.add(dispatch);
+    sweeps.addAll(carrying);
     remember(
             new Clockwork(
                 house.store.dataSource(),
@@ -89,6 +101,18 @@ final class Doors implements AutoCloseable {
                 house.config.project().zone(),
                 CHECKIN))
         .start();
+  }
+
+  /** Gives back what the last process was carrying when it died; no other is on this database. */
+  void recover() {
+    dispatch.recover();
+    if (campaigns != null) campaigns.recover();
+  }
+
+  /** Carries all that is due, at once. */
+  void carry() {
+    dispatch.run(house.clock.instant());
+    if (campaigns != null) campaigns.run(house.clock.instant());
   }
 
   @Override
@@ -119,6 +143,20 @@ final class Doors implements AutoCloseable {
     return remember(new MailCarrier(smtp, templates, doorways, house.clock));
   }
 
+  private CampaignRun campaigns(Smtp smtp, Templates templates) {
+    Doorways doorways = new Doorways(house.asks, house.tokens, house.config.web().publicUrl());
+    Bulk bulk = smtp.bulk();
+    Limits limits =
+        new Limits(
+            bulk.perHour(),
+            bulk.warmUpFrom(),
+            bulk.from(),
+            bulk.to(),
+            house.config.project().zone());
+    return new CampaignRun(
+        house.jdbi, new BulkMail(smtp, templates, doorways, house.clock), limits, house.clock);
+  }
+
   private WebDoor webDoor(Config config) {
     Visitors visitors = new Visitors(house.sessions, house.people, config.web().publicUrl());
     return WebDoor.open(
@@ -140,7 +178,7 @@ final class Doors implements AutoCloseable {
             house.people,
             house.outbox,
             house.suppressions,
-            new Withdrawal(house.jdbi, house.outbox),
+            new Withdrawal(house.jdbi, house.outbox, house.campaigns),
             Addresses.of(smtp),
             house.messages,
             house.clock);

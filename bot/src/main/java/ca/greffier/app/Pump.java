@@ -1,6 +1,6 @@
 package ca.greffier.app;
 
-import ca.greffier.outbox.Dispatch;
+import ca.greffier.sweep.Sweep;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,22 +10,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries what was just put into the outbox without waiting for the next tick. One run at a time;
- * those asked for meanwhile become one more.
+ * Carries what was just put down without waiting for the next tick. One run at a time; those asked
+ * for meanwhile become one more.
  */
 final class Pump implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
 
-  private final Dispatch dispatch;
+  private final Sweep carrying;
   private final InstantSource clock;
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("outbox").factory());
+  private final ExecutorService thread;
   private volatile boolean open;
 
-  Pump(Dispatch dispatch, InstantSource clock) {
-    this.dispatch = dispatch;
+  Pump(Sweep carrying, InstantSource clock) {
+    this.carrying = carrying;
     this.clock = clock;
+    this.thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name(carrying.name()).factory());
   }
 
   void open() {
@@ -40,9 +42,9 @@ final class Pump implements AutoCloseable {
   private void run() {
     asked.set(false);
     try {
-      dispatch.run(clock.instant());
+      carrying.run(clock.instant());
     } catch (RuntimeException e) {
-      LOG.error("outbox", e);
+      LOG.error("{}", carrying.name(), e);
     }
   }
 

@@ -42,6 +42,7 @@ import ca.greffier.minutes.Minutes;
 import ca.greffier.minutes.MinutesCommands;
 import ca.greffier.newsletter.NewsletterCommands;
 import ca.greffier.newsletter.NewsletterKinds;
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Foresight;
 import ca.greffier.outbox.ForesightCommands;
 import ca.greffier.outbox.Outbox;
@@ -100,6 +101,7 @@ final class Wiring {
   final Tokens tokens;
   final Asks asks;
   final Outbox outbox;
+  final Campaigns campaigns;
   final Suppressions suppressions;
   final Journal journal;
   final Kinds kinds;
@@ -147,6 +149,7 @@ final class Wiring {
     this.tokens = new Tokens(HouseKey.of(config.key()));
     this.asks = new Asks(jdbi, tokens, clock);
     this.outbox = new Outbox(jdbi, clock);
+    this.campaigns = new Campaigns(jdbi, clock);
     this.suppressions = new Suppressions(jdbi);
     this.journal = new Journal(jdbi);
     this.kinds = new Kinds(messages, clock);
@@ -300,7 +303,7 @@ final class Wiring {
 
   private void newsletter(List<Command> offered) {
     NewsletterCommands.Parts parts =
-        new NewsletterCommands.Parts(jdbi, people, outbox, suppressions, tokens, zone);
+        new NewsletterCommands.Parts(jdbi, people, outbox, campaigns, tokens, zone);
     offered.addAll(new NewsletterCommands(parts, kinds, new NewsletterKinds(jdbi)).all());
   }
 

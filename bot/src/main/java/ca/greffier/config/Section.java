@@ -7,6 +7,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,6 +94,27 @@ final class Section {
   Duration seconds(String key, int otherwise) {
     return parsed(key, "config.seconds", Section::parseSeconds)
         .orElse(Duration.ofSeconds(otherwise));
+  }
+
+  int wholeNumber(String key, int least, int most, int otherwise) {
+    Optional<String> written = find(key);
+    if (written.isEmpty()) return otherwise;
+    try {
+      int number = Integer.parseInt(written.get());
+      if (number >= least && number <= most) return number;
+    } catch (NumberFormatException notOne) {
+      // said below
+    }
+    fault("config.number", line(key), path + key, written.get(), least, most);
+    return otherwise;
+  }
+
+  @Nullable LocalDate date(String key) {
+    return parsed(key, "config.date", LocalDate::parse).orElse(null);
+  }
+
+  LocalTime time(String key, LocalTime otherwise) {
+    return parsed(key, "config.time", LocalTime::parse).orElse(otherwise);
   }
 
   boolean flag(String key, boolean otherwise) {

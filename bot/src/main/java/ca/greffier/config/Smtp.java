@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the address letters come from
  * @param replies the address replies come to; {@code +TOKEN} is put before its {@code @}
  * @param dkim absent when the server signs letters itself, or nobody does
+ * @param bulk how newsletters leave
  */
 public record Smtp(
     String host,
@@ -21,7 +22,34 @@ public record Smtp(
     String replies,
     Duration connectTimeout,
     Duration readTimeout,
-    @Nullable Dkim dkim) {
+    @Nullable Dkim dkim,
+    Bulk bulk) {
+
+  /** Letters that nobody signs here, newsletters without limits. */
+  public Smtp(
+      String host,
+      int port,
+      Security security,
+      @Nullable String user,
+      @Nullable Secret password,
+      String from,
+      String replies,
+      Duration connectTimeout,
+      Duration readTimeout,
+      @Nullable Dkim dkim) {
+    this(
+        host,
+        port,
+        security,
+        user,
+        password,
+        from,
+        replies,
+        connectTimeout,
+        readTimeout,
+        dkim,
+        Bulk.USUAL);
+  }
 
   static Smtp read(Section section) {
     Security security = section.choice("security", Security.class, Security.STARTTLS);
@@ -37,7 +65,8 @@ public record Smtp(
             section.optionalAddress("replies").orElse(from),
             section.seconds("connectTimeout", 15),
             section.seconds("readTimeout", 60),
-            section.optionalSection("dkim").map(dkim -> Dkim.read(dkim, from)).orElse(null));
+            section.optionalSection("dkim").map(dkim -> Dkim.read(dkim, from)).orElse(null),
+            section.optionalSection("newsletters").map(Bulk::read).orElse(Bulk.USUAL));
     if ((smtp.user == null) != (smtp.password == null)) section.fault("config.account", "smtp");
     section.end();
     return smtp;

@@ -70,7 +70,7 @@ final class OwnRecord {
             'envois', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                          'le', coalesce(settled_at, created_at), 'etat', state, 'cle', once_key)
                          ORDER BY x.id), '[]')
-                       FROM outbox x WHERE x.addressee = p.email))))
+                       FROM parcel x WHERE x.addressee = p.email))))
         FROM person p LEFT JOIN organisation o ON o.id = p.organisation
         WHERE p.id = :person
         """)

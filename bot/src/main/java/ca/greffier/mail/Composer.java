@@ -174,7 +174,7 @@ final class Composer {
     return part;
   }
 
-  private static InternetAddress named(String address, String name) throws MessagingException {
+  static InternetAddress named(String address, String name) throws MessagingException {
     try {
       InternetAddress named = new InternetAddress(address, true);
       String personal = oneLine(name);
@@ -189,7 +189,7 @@ final class Composer {
     return oneLine(fileName).replaceAll("[/\\\\]", "-");
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
   }
 

@@ -5,6 +5,7 @@ import ca.greffier.config.Dkim;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -72,15 +73,27 @@ public final class DkimKey {
     return key instanceof EdECPrivateKey ? "ed25519-sha256" : "rsa-sha256";
   }
 
-  /**
-   * @param signed all that is signed; for Ed25519, its SHA-256 (RFC 8463, 3)
-   */
-  byte[] sign(byte[] signed) throws GeneralSecurityException {
-    Signature signature =
-        Signature.getInstance(key instanceof EdECPrivateKey ? "Ed25519" : "SHA256withRSA");
-    signature.initSign(key);
-    signature.update(signed);
-    return signature.sign();
+  /** Signs, for one thread; made once for many letters. */
+  Pen pen() throws GeneralSecurityException {
+    boolean edwards = key instanceof EdECPrivateKey;
+    return new Pen(FastSignatures.signing(edwards ? "Ed25519" : "SHA256withRSA", key), edwards);
+  }
+
+  /** Writes signatures. */
+  static final class Pen {
+    private final Signature signature;
+    private final boolean hashesFirst;
+
+    private Pen(Signature signature, boolean hashesFirst) {
+      this.signature = signature;
+      this.hashesFirst = hashesFirst;
+    }
+
+    /** Ed25519 signs the SHA-256 of it (RFC 8463, 3). */
+    byte[] sign(byte[] signed) throws GeneralSecurityException {
+      signature.update(hashesFirst ? MessageDigest.getInstance("SHA-256").digest(signed) : signed);
+      return signature.sign();
+    }
   }
 
   /** Where the public key belongs. */

@@ -22,7 +22,7 @@ import java.util.Locale;
  * it (RFC 8058, 4).
  */
 final class DkimSigner {
-  private static final String HEADER = "DKIM-Signature";
+  static final String HEADER = "DKIM-Signature";
 
   /** Signed as often as they appear, and once more. */
   private static final List<String> ONCE =
@@ -53,29 +53,40 @@ final class DkimSigner {
       String bodyHash = base64(sha256(body(whole.toByteArray())));
       List<Header> headers = Collections.list(letter.getAllHeaders());
       List<String> names = names(headers);
-      String unsigned =
-          "v=1; a="
-              + key.algorithm()
-              + "; c=relaxed/relaxed; d="
-              + key.domain()
-              + ";\r\n s="
-              + key.selector()
-              + "; t="
-              + at.getEpochSecond()
-              + ";\r\n h="
-              + String.join(":\r\n ", names)
-              + ";\r\n bh="
-              + bodyHash
-              + ";\r\n b=";
+      String unsigned = unsigned(key, "relaxed", names, bodyHash, at);
       byte[] signed = signed(headers, names, unsigned).getBytes(StandardCharsets.UTF_8);
-      byte[] given = key.algorithm().startsWith("ed") ? sha256(signed) : signed;
-      letter.setHeader(HEADER, unsigned + folded(base64(key.sign(given))));
+      letter.setHeader(HEADER, unsigned + folded(base64(key.pen().sign(signed))));
     } catch (IOException | GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private static List<String> names(List<Header> headers) {
+  /**
+   * The header but for the signature itself.
+   *
+   * @param body how the body is made canonical: relaxed or simple
+   */
+  static String unsigned(
+      DkimKey key, String body, List<String> names, String bodyHash, Instant at) {
+    return "v=1; a="
+        + key.algorithm()
+        + "; c=relaxed/"
+        + body
+        + "; d="
+        + key.domain()
+        + ";\r\n s="
+        + key.selector()
+        + "; t="
+        + at.getEpochSecond()
+        + ";\r\n h="
+        + String.join(":\r\n ", names)
+        + ";\r\n bh="
+        + bodyHash
+        + ";\r\n b=";
+  }
+
+  /** What is signed, in its order: a name once for each time it is. */
+  static List<String> names(List<Header> headers) {
     List<String> names = new ArrayList<>();
     for (String name : ONCE) {
       int times = count(headers, name);
@@ -108,7 +119,7 @@ final class DkimSigner {
   }
 
   /** RFC 6376, 3.4.2. */
-  private static String relaxed(String name, String value) {
+  static String relaxed(String name, String value) {
     String unfolded = value.replaceAll("\r?\n(?=[ \t])", "");
     return name.toLowerCase(Locale.ROOT).strip() + ":" + unfolded.replaceAll("[ \t]+", " ").strip();
   }
@@ -127,11 +138,11 @@ final class DkimSigner {
     return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
-  private static String base64(byte[] bytes) {
+  static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return text.replaceAll("(.{64})(?=.)", "$1\r\n ");
   }
 }

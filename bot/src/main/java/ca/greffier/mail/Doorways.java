@@ -24,7 +24,15 @@ public record Doorways(Asks asks, Tokens tokens, URI web) {
 
   /** Where one click ends a thing ({@code abonnement:17}). */
   String leaving(String thing) {
-    return page("u", tokens.of(thing));
+    return leavingBy(leavingToken(thing));
+  }
+
+  String leavingToken(String thing) {
+    return tokens.of(thing);
+  }
+
+  String leavingBy(String token) {
+    return page("u", token);
   }
 
   private String page(String kind, String token) {

@@ -1,9 +1,7 @@
 package ca.greffier.mail;
 
 import ca.greffier.config.Smtp;
-import ca.greffier.mail.Composer.Secrets;
-import ca.greffier.mail.Templates.Links;
-import ca.greffier.mail.Templates.Rendered;
+import ca.greffier.mail.Press.Ways;
 import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Later;
 import ca.greffier.outbox.Letter;
@@ -26,12 +24,11 @@ import javax.net.ssl.SSLSocketFactory;
 public final class MailCarrier implements Carrier, AutoCloseable {
   private static final EmailValidator ADDRESS = JMail.strictValidator().disallowIpDomain();
 
-  private final Templates templates;
   private final Doorways doorways;
   private final InstantSource clock;
   private final Addresses addresses;
   private final SmtpLine line;
-  private final Composer composer;
+  private final Press press;
   private final Optional<DkimSigner> signer;
 
   /**
@@ -47,13 +44,12 @@ public final class MailCarrier implements Carrier, AutoCloseable {
       Doorways doorways,
       InstantSource clock,
       SSLSocketFactory tls) {
-    this.templates = templates;
     this.doorways = doorways;
     this.clock = clock;
     this.addresses = Addresses.of(smtp);
     this.line = new SmtpLine(smtp, addresses.domain(), tls);
     this.signer = Optional.ofNullable(smtp.dkim()).map(dkim -> new DkimSigner(DkimKey.of(dkim)));
-    this.composer = new Composer(line.session(), addresses, templates.organisation().name());
+    this.press = new Press(templates, addresses, line.session());
   }
 
   @Override
@@ -64,8 +60,7 @@ public final class MailCarrier implements Carrier, AutoCloseable {
   @Override
   public String carry(Parcel parcel) throws Later, Never {
     Letter letter = (Letter) parcel.what();
-    if (!ADDRESS.isValid(letter.address()) || !isAscii(letter.address()))
-      throw new Never("not an address: " + letter.address(), false);
+    if (!isAddress(letter.address())) throw new Never("not an address: " + letter.address(), false);
     return line.send(compose(letter, parcel.onceKey()));
   }
 
@@ -87,11 +82,13 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     String token = letter.ask() == null ? null : doorways.token(letter.ask());
     String form = token == null ? null : doorways.form(token);
     String leaving = letter.unsubscribe() == null ? null : doorways.leaving(letter.unsubscribe());
-    Rendered words = templates.render(letter, new Links(form, leaving));
-    Secrets secrets = new Secrets(token, leaving);
     try {
       MimeMessage message =
-          composer.compose(letter, words, secrets, addresses.messageId(onceKey), clock.instant());
+          press.compose(
+              letter,
+              new Ways(token, form, leaving),
+              addresses.messageId(onceKey),
+              clock.instant());
       if (signer.isPresent()) signer.get().sign(message, clock.instant());
       return message;
     } catch (MessagingException e) {
@@ -99,7 +96,8 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     }
   }
 
-  private static boolean isAscii(String address) {
-    return address.chars().allMatch(c -> c < 128);
+  /** What a server could take. */
+  static boolean isAddress(String address) {
+    return ADDRESS.isValid(address) && address.chars().allMatch(c -> c < 128);
   }
 }

@@ -36,7 +36,7 @@ final class SmtpLine implements AutoCloseable {
    */
   SmtpLine(Smtp settings, String localName, SSLSocketFactory tls) {
     this.settings = settings;
-    this.session = Session.getInstance(properties(settings, localName, tls));
+    this.session = Session.getInstance(properties(settings, localName, tls, new Sockets.Latest()));
   }
 
   Session session() {
@@ -106,7 +106,8 @@ final class SmtpLine implements AutoCloseable {
     return System.nanoTime() - lastUsed < IDLE_NANOS || open.isConnected();
   }
 
-  private static Properties properties(Smtp settings, String localName, SSLSocketFactory tls) {
+  static Properties properties(
+      Smtp settings, String localName, SSLSocketFactory tls, Sockets.Latest latest) {
     Properties properties = new Properties();
     String timeout = String.valueOf(settings.readTimeout().toMillis());
     properties.put(
@@ -116,8 +117,8 @@ final class SmtpLine implements AutoCloseable {
     properties.put("mail.smtp.localhost", localName);
     properties.put("mail.smtp.auth", String.valueOf(settings.user() != null));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
-    properties.put("mail.smtp.socketFactory", new Sockets.Plain());
-    properties.put("mail.smtp.ssl.socketFactory", new Sockets.Tls(tls));
+    properties.put("mail.smtp.socketFactory", new Sockets.Plain(latest));
+    properties.put("mail.smtp.ssl.socketFactory", new Sockets.Tls(tls, latest));
     switch (settings.security()) {
       case NONE -> properties.put("mail.smtp.starttls.enable", "false");
       case STARTTLS -> properties.put("mail.smtp.starttls.required", "true");

@@ -126,7 +126,7 @@ public final class Templates {
     frame.put("organisation", organisation.name());
     frame.put("address", organisation.address());
     frame.put("contact", contact());
-    frame.put("web", web.toString());
+    frame.put("web", web.toString().replaceAll("/+$", ""));
     String key = "mail.why." + letterClass.name().toLowerCase(Locale.ROOT);
     frame.put("why", messages.say(language, key, organisation.name()));
     if (links.unsubscribe() != null) {

@@ -25,12 +25,12 @@ public record Issue(
     return code + "/" + number;
   }
 
-  /** How the once-keys of its letters begin. */
-  String onceKeys() {
-    return "infolettre:" + id.value() + ":";
+  /** Of its campaign; the once-keys of its letters begin so. */
+  String onceKey() {
+    return "infolettre:" + id.value();
   }
 
   String onceKey(SubscriptionId subscription) {
-    return onceKeys() + subscription.value();
+    return onceKey() + ":" + subscription.value();
   }
 }

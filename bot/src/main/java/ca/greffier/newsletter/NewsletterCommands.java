@@ -15,8 +15,8 @@ import ca.greffier.directory.Person;
 import ca.greffier.newsletter.Sending.Sent;
 import ca.greffier.newsletter.SubscriberImport.Line;
 import ca.greffier.newsletter.SubscriberImport.Result;
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
-import ca.greffier.outbox.Suppressions;
 import ca.greffier.text.Typography;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -44,6 +44,8 @@ public final class NewsletterCommands {
   private final NewsletterStatus status;
   private final People people;
   private final Sending sending;
+  private final Campaigns campaigns;
+  private final Leavings leavings;
   private final Unsubscribing unsubscribing;
   private final SubscriberImport imports;
   private final ZoneId zone;
@@ -61,22 +63,18 @@ public final class NewsletterCommands {
 
   /** What the commands are made of. */
   public record Parts(
-      Jdbi jdbi,
-      People people,
-      Outbox outbox,
-      Suppressions suppressions,
-      Tokens tokens,
-      ZoneId zone) {}
+      Jdbi jdbi, People people, Outbox outbox, Campaigns campaigns, Tokens tokens, ZoneId zone) {}
 
   public NewsletterCommands(Parts parts, Kinds kinds, NewsletterKinds newsletterKinds) {
     this.dao = parts.jdbi().onDemand(NewsletterDao.class);
-    this.status = new NewsletterStatus(parts.jdbi(), parts.outbox());
+    this.campaigns = parts.campaigns();
+    this.status = new NewsletterStatus(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.people = parts.people();
     this.zone = parts.zone();
+    this.leavings = new Leavings(parts.jdbi(), parts.tokens());
     this.sending =
-        new Sending(
-            parts.jdbi(), parts.outbox(), parts.suppressions(), parts.tokens(), parts.zone());
-    this.unsubscribing = new Unsubscribing(parts.jdbi(), parts.outbox());
+        new Sending(parts.jdbi(), parts.outbox(), parts.campaigns(), leavings, parts.zone());
+    this.unsubscribing = new Unsubscribing(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.imports =
         new SubscriberImport(kinds.emailAddress(), kinds.choice("base", bases()), kinds.date());
     this.contents = kinds.longText(LONGEST);
@@ -100,6 +98,9 @@ public final class NewsletterCommands {
         Command.of("infolettre rediger", secretary, this::write, list, title, file, text),
         Command.of("infolettre apercu", secretary, this::preview, issue),
         Command.of("infolettre envoyer", secretary, this::send, issue),
+        Command.of("infolettre suspendre", secretary, this::pause, issue),
+        Command.of("infolettre reprendre", secretary, this::resume, issue),
+        Command.of("infolettre arreter", secretary, this::cancel, issue),
         Command.of("infolettre desabonner", Role.ANYONE, this::unsubscribe, subscription),
         Command.of("infolettre etat", secretary, call -> status.of(call.get(issue)), issue),
         Command.of("infolettre liste", secretary, call -> status.list()));
@@ -137,7 +138,9 @@ public final class NewsletterCommands {
     }
     if (before.isEmpty()) dao.create(code, call.find(listTitle).orElse(code));
     dao.putSubscribers(result.entries());
-    dao.putSubscriptions(newsletter(code).id(), call.id(), result.entries());
+    NewsletterId to = newsletter(code).id();
+    dao.putSubscriptions(to, call.id(), result.entries());
+    leavings.complete(to);
     return Reply.said(
         "newsletter.imported", result.entries().size(), code, result.known(), result.left());
   }
@@ -203,9 +206,32 @@ public final class NewsletterCommands {
         Reply.said(
             "newsletter.left_out",
             sent.leftOut(),
-            sent.withoutConsent(),
-            sent.suppressed(),
-            sent.unsubscribed()));
+            sent.without().withoutConsent(),
+            sent.without().suppressed(),
+            sent.without().unsubscribed()));
+  }
+
+  private Reply pause(Call call) {
+    Issue which = call.get(issue);
+    if (!campaigns.pause(which.onceKey()))
+      throw new Refusal("newsletter.not_running", which.name());
+    return Reply.said("newsletter.paused", which.name());
+  }
+
+  private Reply resume(Call call) {
+    Issue which = call.get(issue);
+    if (!campaigns.resume(which.onceKey()))
+      throw new Refusal("newsletter.not_paused", which.name());
+    return Reply.said("newsletter.resumed", which.name());
+  }
+
+  private Reply cancel(Call call) {
+    Issue which = call.get(issue);
+    int taken =
+        campaigns
+            .cancel(which.onceKey())
+            .orElseThrow(() -> new Refusal("newsletter.not_sending", which.name()));
+    return Reply.said("newsletter.cancelled", taken, which.name());
   }
 
   private Reply unsubscribe(Call call) {

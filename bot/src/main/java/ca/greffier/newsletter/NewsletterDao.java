@@ -3,6 +3,7 @@ package ca.greffier.newsletter;
 import ca.greffier.command.PersonId;
 import ca.greffier.text.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -22,7 +23,7 @@ interface NewsletterDao {
       Consent consent) {}
 
   /** What leads to a subscription. */
-  record Leaving(String hash, SubscriptionId subscription) {}
+  record Leaving(String hash, SubscriptionId subscription, String keyMark) {}
 
   /** A list and how many are on it. */
   record Counted(String code, String title, long subscribers) {}
@@ -73,10 +74,7 @@ interface NewsletterDao {
   void putSubscriptions(
       NewsletterId newsletter, String invocation, @BindMethods List<Entry> entries);
 
-  /**
-   * All of a list, held until the transaction ends: who unsubscribes while an issue is being sent
-   * comes after, and takes its letter back.
-   */
+  /** All of a list, held until the transaction ends. */
   @SqlQuery(
       """
       SELECT s.id, address, given_name, family_name, language, basis, given_on, expires_on,
@@ -89,10 +87,61 @@ interface NewsletterDao {
 
   @SqlBatch(
       """
-      INSERT INTO unsubscribe_token (hash, subscription) VALUES (:hash, :subscription)
+      INSERT INTO unsubscribe_token (hash, subscription, key_mark)
+      VALUES (:hash, :subscription, :keyMark)
       ON CONFLICT (hash) DO NOTHING
       """)
   void putTokens(@BindMethods List<Leaving> tokens);
+
+  /** Those of a list that no token of a key leads to yet. */
+  @SqlQuery(
+      """
+      SELECT id FROM subscription s
+      WHERE newsletter = :newsletter AND id > :after
+        AND NOT EXISTS (SELECT FROM unsubscribe_token t
+                        WHERE t.subscription = s.id AND t.key_mark = :keyMark)
+      ORDER BY id LIMIT :most
+      """)
+  List<SubscriptionId> withoutToken(
+      NewsletterId newsletter, String keyMark, SubscriptionId after, int most);
+
+  /**
+   * Nobody leaves the list until the transaction ends: who does comes after, and takes the letter
+   * back.
+   */
+  @SqlQuery("SELECT id FROM newsletter WHERE id = :id FOR UPDATE")
+  NewsletterId hold(NewsletterId id);
+
+  /** Nothing is being sent to the list of a subscription until the transaction ends. */
+  @SqlQuery(
+      """
+      SELECT n.id FROM newsletter n JOIN subscription s ON s.newsletter = n.id
+      WHERE s.id = :id FOR SHARE OF n
+      """)
+  NewsletterId holdFor(SubscriptionId id);
+
+  /** Who is left out on a day, and why. */
+  record LeftOut(int withoutConsent, int suppressed, int unsubscribed) {}
+
+  @SqlQuery(
+      """
+      SELECT count(*) FILTER (WHERE unsubscribed_at IS NOT NULL) AS unsubscribed,
+             count(*) FILTER (WHERE unsubscribed_at IS NULL AND expires_on <= :today)
+               AS without_consent,
+             count(*) FILTER (WHERE unsubscribed_at IS NULL
+                              AND (expires_on IS NULL OR expires_on > :today)
+                              AND EXISTS (SELECT FROM suppression u WHERE u.address = p.address))
+               AS suppressed
+      FROM subscription s JOIN subscriber p ON p.id = subscriber
+      WHERE newsletter = :newsletter
+      """)
+  LeftOut leftOut(NewsletterId newsletter, LocalDate today);
+
+  @SqlQuery(
+      """
+      SELECT address FROM subscriber p JOIN subscription s ON s.subscriber = p.id WHERE s.id = :id
+      """)
+  String address(SubscriptionId id);
 
   @SqlQuery("SELECT subscription FROM unsubscribe_token WHERE hash = :hash")
   Optional<SubscriptionId> byToken(String hash);

@@ -2,23 +2,29 @@ package ca.greffier.newsletter;
 
 import ca.greffier.command.Reply;
 import ca.greffier.command.Reply.Field;
+import ca.greffier.outbox.Campaigns;
+import ca.greffier.outbox.Campaigns.Standing;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where the newsletters stand, in numbers: nobody is followed. */
 final class NewsletterStatus {
   private static final int LISTED = 30;
+  private static final String DONE = "done";
 
   private final NewsletterDao dao;
   private final Outbox outbox;
+  private final Campaigns campaigns;
 
-  NewsletterStatus(Jdbi jdbi, Outbox outbox) {
+  NewsletterStatus(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.outbox = outbox;
+    this.campaigns = campaigns;
   }
 
   Reply of(Issue issue) {
@@ -48,24 +54,50 @@ final class NewsletterStatus {
             issues));
   }
 
+  /** What was tried again one by one is counted in the outbox, like the issues of long ago. */
   private List<Field> delivery(Issue issue, Instant sentAt) {
     long carried = 0;
     long refused = 0;
     long waiting = 0;
-    for (Outbox.Count count : outbox.counts(issue.onceKeys())) {
+    long withdrawn = 0;
+    List<Outbox.Count> counts = new ArrayList<>(campaigns.counts(issue.onceKey()));
+    counts.addAll(outbox.counts(issue.onceKey() + ":"));
+    for (Outbox.Count count : counts) {
       switch (count.state()) {
         case "sent" -> carried += count.parcels();
         case "refused" -> refused += count.parcels();
+        case "withdrawn" -> withdrawn += count.parcels();
+        case "later" -> {
+          // counted where it is tried again
+        }
         default -> waiting += count.parcels();
       }
     }
-    return List.of(
-        state(waiting > 0 ? "newsletter.state.sending" : "newsletter.state.sent"),
-        new Field("newsletter.field.ordered", sentAt),
-        new Field("newsletter.field.carried", carried),
-        new Field("newsletter.field.waiting", waiting),
-        new Field("newsletter.field.refused", refused),
+    Optional<Standing> standing = campaigns.standing(issue.onceKey());
+    String state = standing.map(Standing::state).orElse(DONE);
+    List<Field> fields = new ArrayList<>();
+    fields.add(state("newsletter.state." + word(state, waiting)));
+    standing
+        .map(Standing::reason)
+        .ifPresent(reason -> fields.add(new Field("newsletter.field.reason", reason)));
+    fields.add(new Field("newsletter.field.ordered", sentAt));
+    fields.add(new Field("newsletter.field.carried", carried));
+    fields.add(new Field("newsletter.field.waiting", waiting));
+    fields.add(new Field("newsletter.field.refused", refused));
+    if (withdrawn > 0) fields.add(new Field("newsletter.field.withdrawn", withdrawn));
+    List<String> doubtful = campaigns.doubtful(issue.onceKey());
+    if (!doubtful.isEmpty())
+      fields.add(new Field("newsletter.field.doubtful", String.join(", ", doubtful)));
+    fields.add(
         new Field("newsletter.field.unsubscribed", dao.unsubscribed(issue.newsletter(), sentAt)));
+    return fields;
+  }
+
+  private static String word(String state, long waiting) {
+    return switch (state) {
+      case "paused", "cancelled" -> state;
+      default -> waiting > 0 ? "sending" : "sent";
+    };
   }
 
   private static Field state(String key) {

@@ -2,24 +2,19 @@ package ca.greffier.newsletter;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
-import ca.greffier.command.Tokens;
 import ca.greffier.directory.Person;
-import ca.greffier.newsletter.NewsletterDao.Leaving;
+import ca.greffier.newsletter.NewsletterDao.LeftOut;
+import ca.greffier.outbox.Campaigns;
+import ca.greffier.outbox.Campaigns.Recipients;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
-import ca.greffier.outbox.Suppressions;
 import ca.greffier.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,24 +24,34 @@ import org.jdbi.v3.core.Jdbi;
 final class Sending {
   private static final String TEMPLATE = "infolettre";
 
+  /** Whoever may be written to on a day. */
+  private static final String READERS =
+      """
+      SELECT s.id AS number, 'abonnement:' || s.id AS thing, p.address,
+             btrim(p.given_name || ' ' || p.family_name) AS name, p.language
+      FROM subscription s JOIN subscriber p ON p.id = s.subscriber
+      WHERE s.newsletter = :newsletter AND s.unsubscribed_at IS NULL
+        AND (s.expires_on IS NULL OR s.expires_on > :today)
+      """;
+
   private final NewsletterDao dao;
   private final Outbox outbox;
-  private final Suppressions suppressions;
-  private final Tokens tokens;
+  private final Campaigns campaigns;
+  private final Leavings leavings;
   private final ZoneId zone;
 
-  Sending(Jdbi jdbi, Outbox outbox, Suppressions suppressions, Tokens tokens, ZoneId zone) {
+  Sending(Jdbi jdbi, Outbox outbox, Campaigns campaigns, Leavings leavings, ZoneId zone) {
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.outbox = outbox;
-    this.suppressions = suppressions;
-    this.tokens = tokens;
+    this.campaigns = campaigns;
+    this.leavings = leavings;
     this.zone = zone;
   }
 
   /** How many letters leave, and how many people are left out and why. */
-  record Sent(int letters, int withoutConsent, int suppressed, int unsubscribed) {
+  record Sent(int letters, LeftOut without) {
     int leftOut() {
-      return withoutConsent + suppressed + unsubscribed;
+      return without.withoutConsent() + without.suppressed() + without.unsubscribed();
     }
   }
 
@@ -54,26 +59,18 @@ final class Sending {
    * @throws Refusal when it was sent before, or nobody may be written to
    */
   Sent send(Issue issue, PersonId sender, Instant at) {
+    dao.hold(issue.newsletter());
     if (dao.send(issue.id(), sender, at) == 0)
       throw new Refusal(
           "newsletter.already", issue.name(), Optional.ofNullable(dao.issue(issue.id()).sentAt()));
+    leavings.complete(issue.newsletter());
     LocalDate today = LocalDate.ofInstant(at, zone);
-    Set<String> refusing = suppressions.all();
-    List<Subscription> recipients = new ArrayList<>();
-    int withoutConsent = 0;
-    int suppressed = 0;
-    int unsubscribed = 0;
-    for (Subscription each : dao.subscriptions(issue.newsletter())) {
-      if (each.unsubscribedAt() != null) unsubscribed++;
-      else if (!each.consent().allows(today)) withoutConsent++;
-      else if (refusing.contains(each.address())) suppressed++;
-      else recipients.add(each);
-    }
-    if (recipients.isEmpty())
-      throw new Refusal("newsletter.nobody", withoutConsent + suppressed + unsubscribed);
-    dao.putTokens(recipients.stream().map(this::leaving).toList());
-    outbox.putAll(letters(issue, recipients));
-    return new Sent(recipients.size(), withoutConsent, suppressed, unsubscribed);
+    Map<String, Object> bound = Map.of("newsletter", issue.newsletter().value(), "today", today);
+    Letter common = letter(LetterClass.INFOLETTRE, issue, "", "", Language.FRENCH, false);
+    int letters = campaigns.start(issue.onceKey(), common, new Recipients(READERS, bound), at);
+    Sent sent = new Sent(letters, dao.leftOut(issue.newsletter(), today));
+    if (letters == 0) throw new Refusal("newsletter.nobody", sent.leftOut());
+    return sent;
   }
 
   /** The same letter for the person who prepares the issue: it cannot be left, and says so. */
@@ -81,17 +78,6 @@ final class Sending {
     Letter letter =
         letter(LetterClass.AVIS, issue, reader.email(), reader.fullName(), reader.language(), true);
     outbox.put("apercu:" + issue.id().value() + ":" + once, letter);
-  }
-
-  private SequencedMap<String, Letter> letters(Issue issue, List<Subscription> recipients) {
-    SequencedMap<String, Letter> letters = new LinkedHashMap<>();
-    for (Subscription each : recipients) {
-      Letter letter =
-          letter(
-              LetterClass.INFOLETTRE, issue, each.address(), each.name(), each.language(), false);
-      letters.put(issue.onceKey(each.id()), letter.unsubscribing(each.id().thing()));
-    }
-    return letters;
   }
 
   private static Letter letter(
@@ -110,10 +96,5 @@ final class Sending {
             "contents", issue.contents(),
             "trial", trial);
     return Letter.of(letterClass, address, name, language, TEMPLATE, data);
-  }
-
-  private Leaving leaving(Subscription subscription) {
-    String token = tokens.of(subscription.id().thing());
-    return new Leaving(Tokens.hash(token), subscription.id());
   }
 }

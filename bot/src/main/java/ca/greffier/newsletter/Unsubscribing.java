@@ -2,6 +2,7 @@ package ca.greffier.newsletter;
 
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Tokens;
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 final class Unsubscribing {
   private final NewsletterDao dao;
   private final Outbox outbox;
+  private final Campaigns campaigns;
 
-  Unsubscribing(Jdbi jdbi, Outbox outbox) {
+  Unsubscribing(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.outbox = outbox;
+    this.campaigns = campaigns;
   }
 
   /**
@@ -34,8 +37,10 @@ final class Unsubscribing {
   /** The same for a subscription that is known otherwise. */
   Newsletter leave(SubscriptionId subscription, Instant at) {
     Newsletter left = dao.of(subscription);
+    dao.holdFor(subscription);
     if (dao.unsubscribe(subscription, at) > 0) {
       List<Issue> sent = dao.sent(left.id());
+      campaigns.withdraw(dao.address(subscription), subscription.thing());
       outbox.withdraw(sent.stream().map(issue -> issue.onceKey(subscription)).toList());
     }
     return left;

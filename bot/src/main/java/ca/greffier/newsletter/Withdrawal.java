@@ -1,5 +1,6 @@
 package ca.greffier.newsletter;
 
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,10 @@ public final class Withdrawal {
   private final NewsletterDao dao;
   private final Unsubscribing unsubscribing;
 
-  public Withdrawal(Jdbi jdbi, Outbox outbox) {
+  public Withdrawal(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.jdbi = jdbi;
     this.dao = jdbi.onDemand(NewsletterDao.class);
-    this.unsubscribing = new Unsubscribing(jdbi, outbox);
+    this.unsubscribing = new Unsubscribing(jdbi, outbox, campaigns);
   }
 
   /**

@@ -9,6 +9,7 @@ import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.outbox.Parcel.ParcelId;
 import ca.greffier.text.Phrase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class OutboxCommands {
   private static final int MOST_ROWS = 50;
 
   private final OutboxDao dao;
+  private final CampaignDao campaigns;
   private final Param<Filter> state;
   private final Param<Integer> parcel;
 
@@ -28,6 +30,7 @@ public final class OutboxCommands {
 
   public OutboxCommands(Jdbi jdbi, Kinds kinds) {
     this.dao = jdbi.onDemand(OutboxDao.class);
+    this.campaigns = jdbi.onDemand(CampaignDao.class);
     this.state = Param.optional("etat", kinds.choice("envois", filters()));
     this.parcel = Param.required("envoi", kinds.wholeNumber(1, 999_999_999));
   }
@@ -84,9 +87,16 @@ public final class OutboxCommands {
 
   private Reply retry(Call call) {
     Proof proof = find(call);
-    if (dao.retry(proof.id(), call.at()) == 0)
+    if (dao.retry(proof.id(), call.at()) == 0 && !again(proof, call.at()))
       throw new Refusal("outbox.retry.refused", proof.id().value(), state(proof));
     return Reply.said("outbox.retry.done", proof.id().value(), proof.addressee());
+  }
+
+  /** A letter of a campaign goes on in the outbox, by itself. */
+  private boolean again(Proof proof, Instant at) {
+    if (campaigns.retry(proof.id()) == 0) return false;
+    campaigns.handOver(List.of(proof.id().value()), at);
+    return true;
   }
 
   private Proof find(Call call) {

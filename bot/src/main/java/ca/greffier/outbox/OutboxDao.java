@@ -123,7 +123,7 @@ interface OutboxDao {
   @SqlQuery(
       """
       SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
-      FROM outbox
+      FROM parcel
       WHERE (:state = '' OR state = :state) AND (NOT :doubtful OR doubtful)
       ORDER BY id DESC LIMIT :most
       """)
@@ -143,7 +143,7 @@ interface OutboxDao {
   @SqlQuery(
       """
       SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
-      FROM outbox WHERE id = :id
+      FROM parcel WHERE id = :id
       """)
   Optional<Proof> proof(ParcelId id);
 
@@ -159,7 +159,7 @@ interface OutboxDao {
   @SqlQuery(
       """
       SELECT id, once_key, kind, addressee, state, attempts, doubtful, created_at, settled_at, answer
-      FROM outbox WHERE addressee IN (<addressees>) AND state = 'sent' ORDER BY id DESC LIMIT :most
+      FROM parcel WHERE addressee IN (<addressees>) AND state = 'sent' ORDER BY id DESC LIMIT :most
       """)
   List<Proof> received(@BindList Collection<String> addressees, int most);
 
@@ -195,7 +195,7 @@ interface OutboxDao {
 
   @SqlQuery(
       """
-      SELECT once_key FROM outbox WHERE addressee = :addressee AND state = 'sent'
+      SELECT once_key FROM parcel WHERE addressee = :addressee AND state = 'sent'
       ORDER BY id DESC LIMIT 500
       """)
   List<String> sentTo(String addressee);

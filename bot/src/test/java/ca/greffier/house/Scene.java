@@ -17,9 +17,13 @@ import ca.greffier.command.Tokens;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
+import ca.greffier.outbox.CampaignRun;
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
+import ca.greffier.outbox.Limits;
+import ca.greffier.outbox.OneByOne;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Parcel;
@@ -70,11 +74,13 @@ public final class Scene {
   public final DirectoryKinds directoryKinds = new DirectoryKinds(people, bodies);
   public final Asks asks;
   public final Outbox outbox;
+  public final Campaigns campaigns;
   public final Kinds kinds;
   public final Suppressions suppressions = new Suppressions(store.jdbi());
 
   private final List<Parcel> carried = new ArrayList<>();
   private final Dispatch dispatch;
+  private final CampaignRun campaignRun;
   private Desk desk;
   private int invocations;
 
@@ -82,6 +88,9 @@ public final class Scene {
     clock = new SettableClock(now);
     asks = new Asks(store.jdbi(), tokens, clock);
     outbox = new Outbox(store.jdbi(), clock);
+    campaigns = new Campaigns(store.jdbi(), clock);
+    campaignRun =
+        new CampaignRun(store.jdbi(), new OneByOne(new Shelf()), Limits.none(MONTREAL), clock);
     kinds = new Kinds(messages, clock);
     dispatch = new Dispatch(store.jdbi(), suppressions, List.of(new Shelf()), clock);
     desk = desk(List.of());
@@ -152,6 +161,7 @@ public final class Scene {
   public List<Parcel> carry() {
     carried.clear();
     dispatch.run(clock.instant());
+    campaignRun.run(clock.instant());
     return List.copyOf(carried);
   }
 

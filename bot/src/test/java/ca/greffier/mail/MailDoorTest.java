@@ -28,6 +28,7 @@ import ca.greffier.config.Smtp;
 import ca.greffier.house.CommandWords;
 import ca.greffier.house.TestStore;
 import ca.greffier.newsletter.Withdrawal;
+import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
@@ -90,7 +91,7 @@ class MailDoorTest {
           new OnePerson(),
           outbox,
           suppressions,
-          new Withdrawal(store.jdbi(), outbox),
+          new Withdrawal(store.jdbi(), outbox, new Campaigns(store.jdbi(), CLOCK)),
           new Addresses(HOUSE, HOUSE),
           MESSAGES,
           CLOCK);

@@ -157,7 +157,8 @@ final class SmtpStub implements AutoCloseable {
     String body() throws IOException {
       StringBuilder body = new StringBuilder();
       String line;
-      while ((line = in.readLine()) != null && !line.equals(".")) body.append(line).append("\r\n");
+      while ((line = in.readLine()) != null && !line.equals("."))
+        body.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
       return body.toString();
     }
   }

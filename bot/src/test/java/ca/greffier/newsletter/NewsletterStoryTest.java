@@ -52,7 +52,7 @@ class NewsletterStoryTest {
             scene.store.jdbi(),
             scene.people,
             scene.outbox,
-            scene.suppressions,
+            scene.campaigns,
             scene.tokens,
             MONTREAL),
         scene.kinds,

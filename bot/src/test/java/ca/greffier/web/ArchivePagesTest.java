@@ -47,7 +47,7 @@ class ArchivePagesTest {
                 scene.store.jdbi(),
                 scene.people,
                 scene.outbox,
-                scene.suppressions,
+                scene.campaigns,
                 scene.tokens,
                 MONTREAL),
             scene.kinds,
