@@ -54,7 +54,9 @@ public final class Main {
    */
   static int run(List<String> arguments, Shell shell) {
     CommandLine bench =
-        new CommandLine(new BenchVerb(shell)).addSubcommand(new BenchPlanVerb(shell));
+        new CommandLine(new BenchVerb(shell))
+            .addSubcommand(new BenchPlanVerb(shell))
+            .addSubcommand(new BenchNewsletterVerb(shell));
     CommandLine inspect =
         new CommandLine(new InspectVerb(shell))
             .addSubcommand(new InspectCalendarVerb(shell))

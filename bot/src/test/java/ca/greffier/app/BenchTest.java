@@ -1,6 +1,7 @@
 package ca.greffier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
@@ -67,6 +68,42 @@ class BenchTest {
     assertThat(line.get("gap_sweep").get("first_ms").asDouble()).isPositive();
     // one date in twenty has passed and one in five slips; a tenth of the budget lines overrun
     assertThat(line.get("gap_sweep").get("gaps").asInt()).isBetween(10, 100);
+  }
+
+  @Test
+  void sends_a_newsletter_and_prints_what_it_cost() throws Exception {
+    try (BenchSink sink = new BenchSink()) {
+      assertThat(
+              run(
+                  "bench",
+                  "newsletter",
+                  "--smtp=127.0.0.1:" + sink.port(),
+                  "--recipients=1500",
+                  "--connections=3",
+                  "--dkim=ed25519",
+                  "--size=12000"))
+          .as(complained())
+          .isZero();
+    }
+    JsonNode line = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(line.get("sent").asInt()).isEqualTo(1500);
+    assertThat(line.get("rate").asDouble())
+        .isCloseTo(1500 / line.get("seconds").asDouble(), within(1.0));
+    assertThat(line.get("peakRssMb").asInt()).isPositive();
+    assertThat(line.get("databaseSeconds").asDouble()).isPositive();
+  }
+
+  @Test
+  void says_what_is_wrong_with_what_it_was_given() {
+    assertThat(run("bench", "newsletter", "--smtp=nulle-part", "--recipients=5")).isEqualTo(1);
+    assertThat(complained()).contains("«\u00a0nulle-part\u00a0» n’est pas un serveur");
+    err.reset();
+    assertThat(run("bench", "newsletter", "--smtp=a:1", "--recipients=5", "--dkim=dsa"))
+        .isEqualTo(1);
+    assertThat(complained()).contains("rsa, ed25519 ou none");
+    err.reset();
+    assertThat(run("bench", "newsletter", "--smtp=127.0.0.1:1", "--recipients=5")).isEqualTo(1);
+    assertThat(complained()).contains("le serveur 127.0.0.1:1 ne prend pas de lettres");
   }
 
   private static void plausible(JsonNode timings) {

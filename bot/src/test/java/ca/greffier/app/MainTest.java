@@ -93,7 +93,7 @@ class MainTest {
         "console --data a --config b → --data et --config ne vont pas ensemble. Voyez greffier"
             + " console --help.",
         "run --config f extra → « extra » n’est pas connu. Voyez greffier run --help.",
-        "bench → dites quoi mesurer : greffier bench plan. Voyez greffier bench --help.",
+        "bench → dites quoi mesurer, un plan ou une infolettre. Voyez greffier bench --help.",
         "inspect → dites quoi lire : greffier inspect plan, par exemple. Voyez greffier inspect"
             + " --help.",
         "inspect evm → il manque FILE.csv. Voyez greffier inspect evm --help.",
