@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,7 @@ public final class MeetingCommands {
   private final Param<String> agenda;
   private final Param<Boolean> waiver;
   private final Param<String> reason;
+  private final Param<Boolean> following;
   private final Param<Presence> presence;
   private final Param<Integer> sequence;
   private final Param<Instant> stamp;
@@ -143,6 +145,7 @@ public final class MeetingCommands {
             kinds);
     this.waiver = Param.optional("dispense", kinds.yesNo());
     this.reason = Param.optional("motif", kinds.text(300));
+    this.following = Param.optional("suivantes", kinds.yesNo());
     this.presence = Param.required("presence", new PresenceKind());
     this.sequence = Param.optional("sequence", ReplyOrder.sequence());
     this.stamp = Param.optional("dtstamp", ReplyOrder.stamp());
@@ -182,11 +185,12 @@ public final class MeetingCommands {
             length,
             place,
             agenda,
-            waiver),
+            waiver,
+            following),
         Command.of("rencontre apercu", secretary, this::preview, meeting),
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
         Command.of("rencontre inviter", secretary, this::invite, meeting, invitee),
-        Command.of("rencontre annuler", secretary, this::cancel, meeting, reason),
+        Command.of("rencontre annuler", secretary, this::cancel, meeting, reason, following),
         Command.of(
             ANSWER, Role.MEMBER, this::answer, meeting, presence, proxy, sequence, stamp, proposed),
         Command.of("rencontre suggerer", Role.MEMBER, this::suggest, meeting, date, time),
@@ -210,19 +214,42 @@ public final class MeetingCommands {
 
   private Reply change(Call call) {
     Meeting now = call.get(meeting);
-    MeetingPlan plan =
-        new MeetingPlan(
-            call.find(newTitle).orElse(now.title()),
-            newStart(call, now),
-            minutes(call.find(length).orElse(now.length())),
-            call.find(place).orElse(now.place()),
-            call.find(agenda).orElse(now.agenda()));
+    boolean rest = call.find(following).orElse(false);
+    List<Meeting> after = rest ? meetings.following(now) : List.of();
+    MeetingPlan plan = changed(call, now, newStart(call, now));
+    Reply done = change(call, now, plan);
+    if (!rest) return done;
+    long days = ChronoUnit.DAYS.between(meetings.day(now), day(plan.startsAt()));
+    List<Object> moved = new ArrayList<>();
+    for (Meeting each : after) {
+      LocalTime hour = call.find(newTime).orElse(LocalTime.ofInstant(each.startsAt(), zone));
+      Instant start = start(meetings.day(each).plusDays(days), hour, call.at());
+      change(call, each, changed(call, each, start));
+      moved.add(Phrase.of("meeting.series.each", each.number(), day(start)));
+    }
+    return Reply.together(done, Reply.said("meeting.series.changed", moved.size(), moved));
+  }
+
+  private MeetingPlan changed(Call call, Meeting now, Instant start) {
+    return new MeetingPlan(
+        call.find(newTitle).orElse(now.title()),
+        start,
+        minutes(call.find(length).orElse(now.length())),
+        call.find(place).orElse(now.place()),
+        call.find(agenda).orElse(now.agenda()));
+  }
+
+  private Reply change(Call call, Meeting now, MeetingPlan plan) {
     if (now.state() == MeetingState.CONVENED) {
       int told = convocation.change(now, plan, call.find(waiver).orElse(false), call.at());
       return Reply.said("meeting.changed.told", told, now.number(), plan.title(), plan.startsAt());
     }
     if (dao.change(now.id(), plan) == 0) throw Meetings.refusal(meetings.get(now.id()));
     return Reply.said("meeting.changed", now.number(), plan.title(), plan.startsAt());
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   private Instant newStart(Call call, Meeting now) {
@@ -274,8 +301,14 @@ public final class MeetingCommands {
 
   private Reply cancel(Call call) {
     Meeting which = call.get(meeting);
-    int told = convocation.cancel(which, call.find(reason).orElse(""), call.at());
-    return Reply.said("meeting.cancelled.done", told, which.title());
+    boolean rest = call.find(following).orElse(false);
+    List<Meeting> after = rest ? meetings.following(which) : List.of();
+    String why = call.find(reason).orElse("");
+    int told = convocation.cancel(which, why, call.at());
+    for (Meeting each : after) told += convocation.cancel(each, why, call.at());
+    return rest
+        ? Reply.said("meeting.series.cancelled", after.size() + 1, told, which.title())
+        : Reply.said("meeting.cancelled.done", told, which.title());
   }
 
   private Reply answer(Call call) {

@@ -30,6 +30,19 @@ interface MeetingDao {
       """)
   int change(MeetingId id, @BindMethods MeetingPlan plan);
 
+  @SqlUpdate("UPDATE meeting SET series = :first WHERE id = ANY (:ids::bigint[])")
+  void together(MeetingId first, List<Long> ids);
+
+  /** Those of its series that come after it and may still be held, the next one first. */
+  @SqlQuery(
+      """
+      SELECT m.* FROM meeting m JOIN meeting before ON before.series = m.series
+      WHERE before.id = :id AND m.starts_at > before.starts_at
+        AND m.state IN ('PLANNED', 'CONVENED')
+      ORDER BY m.starts_at
+      """)
+  List<Meeting> following(MeetingId id);
+
   @SqlQuery("SELECT * FROM meeting WHERE id = :id")
   Optional<Meeting> find(MeetingId id);
 

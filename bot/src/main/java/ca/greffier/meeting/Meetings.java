@@ -58,6 +58,22 @@ public final class Meetings {
     return dao.insert(body, plan, UUID.randomUUID() + "@" + domain);
   }
 
+  /** Makes meetings a series, the first one first. */
+  void together(List<MeetingId> series) {
+    dao.together(series.getFirst(), series.stream().map(MeetingId::value).toList());
+  }
+
+  /**
+   * Those of its series that come after it and may still be held.
+   *
+   * @throws Refusal when there are none
+   */
+  List<Meeting> following(Meeting meeting) {
+    List<Meeting> following = dao.following(meeting.id());
+    if (following.isEmpty()) throw new Refusal("meeting.series.alone", meeting.number());
+    return following;
+  }
+
   /** Those that may still be held, the next one first; then the latest of the others. */
   public List<Meeting> list(int most) {
     return dao.list(most);

@@ -97,6 +97,7 @@ final class SeriesCommands {
     if (held.size() > MOST) throw new Refusal("meeting.series.long", held.size(), MOST);
     Instant begins = start(held.getFirst(), call);
     if (!begins.isAfter(call.at())) throw new Refusal("meeting.past", begins);
+    List<MeetingId> series = new ArrayList<>();
     List<Object> planned = new ArrayList<>();
     for (LocalDate each : held) {
       MeetingPlan one =
@@ -107,8 +108,10 @@ final class SeriesCommands {
               call.find(words.place()).orElse(""),
               "");
       MeetingId id = meetings.plan(call.get(words.body()).id(), one, domain);
+      series.add(id);
       planned.add(Phrase.of("meeting.series.each", String.valueOf(id.value()), each));
     }
+    meetings.together(series);
     Reply done =
         Reply.said("meeting.series.planned", held.size(), call.get(words.title()), planned);
     List<LocalDate> skipped = wanted.stream().filter(each -> !held.contains(each)).toList();

@@ -444,6 +444,71 @@ class MeetingStoryTest {
   }
 
   @Test
+  void the_rest_of_a_series_is_changed_at_once_and_ends_at_once() {
+    scene.give(
+        CAMILLE,
+        "rencontre serie",
+        "corps",
+        "CD",
+        "titre",
+        "Suivi",
+        "date",
+        "2026-03-05",
+        "heure",
+        "13 h",
+        "rythme",
+        "semaine",
+        "jusqua",
+        "2026-03-26",
+        "lieu",
+        "Salle A");
+    scene.give(
+        CAMILLE,
+        "rencontre planifier",
+        "corps",
+        "CD",
+        "titre",
+        "Seule",
+        "date",
+        "2026-03-10",
+        "heure",
+        "9 h");
+
+    assertThat(
+            scene.words(
+                scene.give(
+                    CAMILLE,
+                    "rencontre modifier",
+                    "rencontre",
+                    "2",
+                    "date",
+                    "2026-03-13",
+                    "heure",
+                    "10 h",
+                    "lieu",
+                    "Salle B",
+                    "suivantes",
+                    "oui")))
+        .contains("Changées aussi, dans la série", "vendredi 20 mars", "vendredi 27 mars");
+    assertThat(scene.words(scene.give(CAMILLE, "rencontre etat", "rencontre", "1")))
+        .contains("jeudi 5 mars 2026", "Salle A");
+    assertThat(scene.words(scene.give(CAMILLE, "rencontre etat", "rencontre", "4")))
+        .contains("vendredi 27 mars 2026", "Salle B");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(CAMILLE, "rencontre annuler", "rencontre", "5", "suivantes", "oui")))
+        .contains("n’est pas suivie");
+
+    assertThat(
+            scene.words(
+                scene.give(CAMILLE, "rencontre annuler", "rencontre", "3", "suivantes", "oui")))
+        .contains("2 rencontres annulées", "Avis envoyés\u00a0: 0");
+    assertThat(scene.words(scene.give(CAMILLE, "rencontre etat", "rencontre", "2")))
+        .doesNotContain("nnulée");
+  }
+
+  @Test
   void a_series_is_planned_at_the_same_hour_without_holidays_and_exceptions() {
     Reply said =
         scene.give(
