@@ -40,6 +40,9 @@ import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.FollowUpSweep;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.minutes.MinutesCommands;
+import ca.greffier.minutes.WrittenCommands;
+import ca.greffier.minutes.WrittenResolutions;
+import ca.greffier.minutes.WrittenSweep;
 import ca.greffier.newsletter.NewsletterCommands;
 import ca.greffier.newsletter.NewsletterKinds;
 import ca.greffier.outbox.Campaigns;
@@ -290,15 +293,15 @@ final class Wiring {
         new Polls(jdbi, new Polls.Parts(asks, bodies, people, meetings, pollLetters), zone);
     offered.addAll(new PollCommands(polls, bodies, directoryKinds, kinds, zone, domain()).all());
     due.add(new PollSweep(jdbi, new PollSweep.Parts(polls, bodies, people, pollLetters, hours)));
-    offered.addAll(
-        new MinutesCommands(
-                new MinutesCommands.Parts(
-                    jdbi, minutes, meetings, agendas, letters, bodies, people, asks, outbox,
-                    messages),
-                kinds,
-                directoryKinds,
-                meetingKinds)
-            .all());
+    MinutesCommands.Parts parts =
+        new MinutesCommands.Parts(
+            jdbi, minutes, meetings, agendas, letters, bodies, people, asks, outbox, messages);
+    offered.addAll(new MinutesCommands(parts, kinds, directoryKinds, meetingKinds).all());
+    WrittenResolutions written =
+        new WrittenResolutions(
+            jdbi, new WrittenResolutions.Parts(bodies, people, asks, outbox, zone));
+    offered.addAll(new WrittenCommands(written, bodies, people, kinds, directoryKinds).all());
+    due.add(new WrittenSweep(jdbi, written));
   }
 
   private void newsletter(List<Command> offered) {

@@ -45,8 +45,9 @@ interface SearchDao {
   @SqlUpdate(
       """
       INSERT INTO document_index (document, words)
-      SELECT d.id, setweight(to_tsvector('greffier', d.title), 'A')
-                   || to_tsvector('greffier', coalesce(c.text, ''))
+      SELECT d.id, setweight(to_tsvector('greffier', translate(d.title, U&'\\00A0\\202F', '  ')), 'A')
+                   || to_tsvector('greffier',
+                                  translate(coalesce(c.text, ''), U&'\\00A0\\202F', '  '))
       FROM document d
            JOIN LATERAL (SELECT sha256 FROM document_version WHERE document = d.id
                          ORDER BY number DESC LIMIT 1) v ON true

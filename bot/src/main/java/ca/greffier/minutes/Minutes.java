@@ -51,6 +51,7 @@ public final class Minutes implements CarriedOver {
         participants,
         dao.notes(meeting.id()),
         dao.decisions(meeting.id()),
+        dao.amendments(meeting.id()),
         dao.actions(meeting.id()),
         dao.sitting(meeting.id()),
         dao.movements(meeting.id()),

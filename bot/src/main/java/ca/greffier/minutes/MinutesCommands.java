@@ -68,6 +68,8 @@ public final class MinutesCommands {
   private final Param<Outcome> outcome;
   private final Param<String> dissent;
   private final Param<String> lines;
+  private final Param<String> decision;
+  private final Param<Boolean> sub;
   private final TaggedLines tagged;
 
   /** What the commands are made of. */
@@ -128,6 +130,8 @@ public final class MinutesCommands {
     this.abstained = Param.optional("abstentions", kinds.wholeNumber(0, MOST_VOTES));
     this.outcome = Param.optional("resultat", kinds.choice("resultat", Outcome.words()));
     this.dissent = Param.optional("dissidence", kinds.text(500));
+    this.decision = Param.required("resolution", new DecisionKind(minutes));
+    this.sub = Param.optional("sous", kinds.yesNo());
     this.lines = Param.required("lignes", kinds.longText(8000));
     this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
     this.afterwards =
@@ -184,6 +188,19 @@ public final class MinutesCommands {
             abstained,
             outcome,
             dissent),
+        Command.of(
+            "pv amendement",
+            secretary,
+            this::amend,
+            decision,
+            text,
+            mover,
+            seconder,
+            inFavour,
+            against,
+            abstained,
+            outcome,
+            sub),
         Command.of("pv action", secretary, this::promise, meeting, responsible, task, due),
         Command.of("pv presence", secretary, this::attend, meeting, person, standing, time),
         Command.of("pv voir", Role.MEMBER, this::show, meeting),
@@ -258,6 +275,22 @@ public final class MinutesCommands {
     return decision.outcome() == Outcome.CONSENSUS
         ? Reply.said("minutes.decided", decision.number())
         : Reply.said("minutes.voted", decision.number(), decision.result());
+  }
+
+  private Reply amend(Call call) {
+    String number = call.get(decision);
+    Motion motion =
+        new Motion(
+            call.get(text),
+            null,
+            call.find(mover).map(Person::id).orElse(null),
+            call.find(seconder).map(Person::id).orElse(null),
+            vote(call),
+            call.find(outcome).orElse(null),
+            "");
+    boolean isSub = call.find(sub).orElse(false);
+    Amendment kept = recording.amend(minutes.meetingOf(number), number, motion, isSub, call.at());
+    return Reply.said("minutes.amended", number, kept.result());
   }
 
   /** Counted when one of the three is given: the others are then nought. */

@@ -97,16 +97,37 @@ interface MinutesDao {
       """)
   List<Decision> decisions(MeetingId meeting);
 
+  /** 0 when there is no such decision of that meeting. */
+  @SqlUpdate(
+      """
+      INSERT INTO amendment (decision, text, sub, mover, seconder, in_favour, against, abstained,
+                             outcome, at)
+      SELECT id, :text, :sub, :mover, :seconder, :inFavour, :against, :abstained, :outcome, :at
+      FROM decision WHERE meeting = :meeting AND number = :decision
+      """)
+  int amend(MeetingId meeting, @BindMethods Amendment amendment, Instant at);
+
+  @SqlQuery(
+      """
+      SELECT d.number AS decision, a.text, a.sub, a.mover, a.seconder, a.in_favour, a.against,
+             a.abstained, a.outcome
+      FROM amendment a JOIN decision d ON d.id = a.decision
+      WHERE d.meeting = :meeting ORDER BY a.id
+      """)
+  List<Amendment> amendments(MeetingId meeting);
+
   /** What holds words, in French, whatever its accents and plurals; the latest first. */
   @SqlQuery(
       """
       WITH said AS (
         SELECT meeting, 'DECISION' AS kind, number, text, at FROM decision
+        UNION ALL SELECT d.meeting, 'DECISION', d.number, a.text, a.at
+                  FROM amendment a JOIN decision d ON d.id = a.decision
         UNION ALL SELECT meeting, 'NOTE', '', text, at FROM note
         UNION ALL SELECT a.meeting, 'ACTION', a.number, a.text, m.starts_at
                   FROM action_item a JOIN meeting m ON m.id = a.meeting)
       SELECT meeting, kind, number, text FROM said
-      WHERE to_tsvector('greffier', text) @@ websearch_to_tsquery('greffier', :words)
+      WHERE to_tsvector('greffier', translate(text, U&'\\00A0\\202F', '  ')) @@ websearch_to_tsquery('greffier', :words)
       ORDER BY at DESC LIMIT :most
       """)
   List<Found> search(String words, int most);

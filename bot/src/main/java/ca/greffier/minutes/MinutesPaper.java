@@ -254,11 +254,27 @@ final class MinutesPaper {
                     ? say("minutes.paper.moved", name(mover))
                     : say("minutes.paper.seconded", name(mover), name(seconder))));
       blocks.add(new Block.Text(shown.apply(each.text())));
+      for (Amendment one : said.amendments(each.number())) amendment(one);
       blocks.add(new Block.Text(say("minutes.paper.result", each.result())));
       if (!each.quorate())
         blocks.add(new Block.Text(say("minutes.paper.noquorum", each.present(), each.needed())));
       if (!each.dissent().isBlank())
         blocks.add(new Block.Text(say("minutes.paper.dissent", shown.apply(each.dissent()))));
+    }
+
+    private void amendment(Amendment one) {
+      String what = one.sub() ? "minutes.paper.subamendment" : "minutes.paper.amendment";
+      PersonId mover = one.mover();
+      PersonId seconder = one.seconder();
+      List<String> words = new ArrayList<>();
+      words.add(say(what, shown.apply(one.text())));
+      if (mover != null && !manner.bare())
+        words.add(
+            seconder == null
+                ? say("minutes.paper.moved", name(mover))
+                : say("minutes.paper.seconded", name(mover), name(seconder)));
+      words.add(say("minutes.paper.result", one.result()));
+      blocks.add(new Block.Text(String.join(" ", words)));
     }
 
     private void actions() {

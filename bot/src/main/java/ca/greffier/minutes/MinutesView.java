@@ -20,6 +20,7 @@ final class MinutesView {
     parts.add(card(proceedings));
     parts.add(participants(proceedings));
     if (!proceedings.decisions().isEmpty()) parts.add(decisions(proceedings.decisions()));
+    if (!proceedings.amendments().isEmpty()) parts.add(amendments(proceedings.amendments()));
     if (!proceedings.actions().isEmpty()) parts.add(actions(proceedings.actions()));
     return new Reply.Together(parts);
   }
@@ -90,6 +91,17 @@ final class MinutesView {
             "minutes.field.kind",
             "minutes.field.text",
             "minutes.field.result"),
+        rows);
+  }
+
+  private static Reply amendments(List<Amendment> amendments) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Amendment each : amendments)
+      rows.add(List.of(each.decision(), each.text(), each.result()));
+    return new Reply.Table(
+        "minutes.amendments",
+        List.of(rows.size()),
+        List.of("minutes.field.number", "minutes.field.amendment", "minutes.field.result"),
         rows);
   }
 }

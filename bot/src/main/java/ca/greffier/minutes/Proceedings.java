@@ -20,11 +20,17 @@ public record Proceedings(
     List<Participant> participants,
     List<Note> notes,
     List<Decision> decisions,
+    List<Amendment> amendments,
     List<ActionItem> actions,
     Optional<Sitting> sitting,
     List<Movement> movements,
     Optional<Instant> closedAt,
     Optional<Life> life) {
+
+  /** How a motion was to be changed, by the number of what became of it. */
+  List<Amendment> amendments(String decision) {
+    return amendments.stream().filter(each -> each.decision().equals(decision)).toList();
+  }
 
   /** Members who were there. */
   public int present() {

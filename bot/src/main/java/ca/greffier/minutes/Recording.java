@@ -90,6 +90,21 @@ final class Recording {
     return decision;
   }
 
+  /**
+   * Writes down how a motion was to be changed before it was voted on (domain.md M11).
+   *
+   * @throws Refusal when the decision is of another meeting, or more voted than were there
+   */
+  Amendment amend(Meeting meeting, String decision, Motion motion, boolean sub, Instant at) {
+    Meeting open = open(meeting, at);
+    Vote vote = motion.vote();
+    if (vote != null) vote.check(minutes.of(open).present());
+    Amendment amendment = Amendment.of(decision, motion, sub);
+    if (dao.amend(open.id(), amendment, at) == 0)
+      throw new Refusal("minutes.decision.unknown", decision);
+    return amendment;
+  }
+
   /** The body approves the minutes of an earlier meeting: without a vote, by consensus. */
   Decision approve(Meeting meeting, Phrase what, Language language, Instant at) {
     String text = messages.say(language, what);

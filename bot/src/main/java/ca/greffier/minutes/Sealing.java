@@ -30,6 +30,9 @@ final class Sealing {
   /** What the text holds and in what order: another one would be another number. */
   private static final int FORM = 1;
 
+  /** The same with the amendments; used where there are any. */
+  private static final int FORM_WITH_AMENDMENTS = 2;
+
   private final MinutesDao dao;
   private final Minutes minutes;
   private final Meetings meetings;
@@ -90,7 +93,7 @@ final class Sealing {
   private static String text(Proceedings said) {
     ObjectNode all = JSON.createObjectNode();
     Meeting meeting = said.meeting();
-    all.put("form", FORM);
+    all.put("form", said.amendments().isEmpty() ? FORM : FORM_WITH_AMENDMENTS);
     all.put("uid", meeting.uid());
     all.put("title", meeting.title());
     all.put("starts", meeting.startsAt().toString());
@@ -127,6 +130,10 @@ final class Sealing {
           .put("item", each.item());
     ArrayNode decisions = all.putArray("decisions");
     for (Decision each : said.decisions()) decisions.add(decision(each));
+    if (!said.amendments().isEmpty()) {
+      ArrayNode amendments = all.putArray("amendments");
+      for (Amendment each : said.amendments()) amendments.add(amendment(each));
+    }
     ArrayNode actions = all.putArray("actions");
     for (ActionItem each : said.actions())
       actions
@@ -162,6 +169,20 @@ final class Sealing {
     node.put("against", each.against());
     node.put("abstained", each.abstained());
     node.put("dissent", each.dissent());
+    return node;
+  }
+
+  private static ObjectNode amendment(Amendment each) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("decision", each.decision());
+    node.put("text", each.text());
+    node.put("sub", each.sub());
+    node.put("mover", Optional.ofNullable(each.mover()).map(by -> by.value()).orElse(null));
+    node.put("seconder", Optional.ofNullable(each.seconder()).map(by -> by.value()).orElse(null));
+    node.put("for", each.inFavour());
+    node.put("against", each.against());
+    node.put("abstained", each.abstained());
+    node.put("outcome", each.outcome().name());
     return node;
   }
 

@@ -307,6 +307,46 @@ class MinutesStoryTest {
   }
 
   @Test
+  void amendments_stand_with_the_motion_they_change() {
+    there(ZOE, "present");
+    vote("votespour", "3");
+    assertThat(
+            amend(
+                "Remplacer «\u00a0mai\u00a0» par «\u00a0juin\u00a0»",
+                "proposeur",
+                ZOE,
+                "appuyeur",
+                LOUISE,
+                "votespour",
+                "2",
+                "votescontre",
+                "1"))
+        .contains("Amendement noté sous CD-2026-001", "adoptée à la majorité, 2 pour, 1 contre");
+    assertThat(amend("Ajouter «\u00a0au plus tard\u00a0»", "sous", "oui", "resultat", "rejetee"))
+        .contains("rejetée");
+    assertThat(scene.refusal(() -> amend("Trop", "votespour", "40"))).contains("40");
+    assertThat(scene.refusal(() -> amend("Seule", "proposeur", ZOE, "appuyeur", ZOE)))
+        .contains("ne peut pas aussi appuyer");
+    assertThat(scene.words(scene.give(CAMILLE, "pv voir", "rencontre", "1")))
+        .contains("2 amendements", "«\u00a0juin\u00a0»");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(pdf(document(OMAR)).replace("\n", " "))
+        .contains(
+            "Amendement proposé : « Remplacer « mai » par « juin » ». Proposée par Zoé Lavoie,",
+            "Sous-amendement proposé : « Ajouter « au plus tard » ».");
+    assertThat(scene.words(scene.give(LOUISE, "pv chercher", "mots", "juin")))
+        .contains("CD-2026-001");
+    assertThat(scene.refusal(() -> amend("Après"))).contains("close");
+  }
+
+  private String amend(String text, String... more) {
+    List<String> given = new ArrayList<>(List.of("resolution", "CD-2026-001", "texte", text));
+    given.addAll(List.of(more));
+    return scene.words(scene.give(CAMILLE, "pv amendement", given.toArray(String[]::new)));
+  }
+
+  @Test
   void a_note_stands_under_its_item_and_the_last_one_can_be_taken_back() {
     scene.give(
         CAMILLE, "ordre ajouter", "rencontre", "1", "titre", "Budget 2026", "but", "decision");
