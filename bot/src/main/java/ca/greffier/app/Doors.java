@@ -27,6 +27,7 @@ import ca.greffier.web.ArchivePages;
 import ca.greffier.web.BoardPages;
 import ca.greffier.web.DocumentPages;
 import ca.greffier.web.FeedPages;
+import ca.greffier.web.MinutesPages;
 import ca.greffier.web.SignInPages;
 import ca.greffier.web.Visitors;
 import ca.greffier.web.WebDoor;
@@ -166,6 +167,7 @@ final class Doors implements AutoCloseable {
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages, visitors),
             new FeedPages(house.planFeed, house.meetingFeed),
+            new MinutesPages(house.minutesReading, visitors),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));
   }

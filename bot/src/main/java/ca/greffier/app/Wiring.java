@@ -40,6 +40,7 @@ import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.FollowUpSweep;
 import ca.greffier.minutes.Minutes;
 import ca.greffier.minutes.MinutesCommands;
+import ca.greffier.minutes.MinutesReading;
 import ca.greffier.minutes.WrittenCommands;
 import ca.greffier.minutes.WrittenResolutions;
 import ca.greffier.minutes.WrittenSweep;
@@ -129,6 +130,7 @@ final class Wiring {
   final Shares shares;
   final PlanFeed planFeed;
   final MeetingFeed meetingFeed;
+  final MinutesReading minutesReading;
   final Minutes minutes;
   final Agendas agendas;
 
@@ -200,7 +202,7 @@ final class Wiring {
     registers.risks();
     registers.changes();
     progress(offered, due);
-    meeting(offered, due);
+    this.minutesReading = meeting(offered, due);
     registers.gaps();
     registers.reports();
     newsletter(offered);
@@ -261,7 +263,7 @@ final class Wiring {
     due.add(new SummarySweep(jdbi, new Summary(rounds, bodies, people, plan, outbox, messages)));
   }
 
-  private void meeting(List<Command> offered, List<Sweep> due) {
+  private MinutesReading meeting(List<Command> offered, List<Sweep> due) {
     MeetingLetters letters =
         new MeetingLetters(
             meetings,
@@ -296,12 +298,14 @@ final class Wiring {
     MinutesCommands.Parts parts =
         new MinutesCommands.Parts(
             jdbi, minutes, meetings, agendas, letters, bodies, people, asks, outbox, messages);
-    offered.addAll(new MinutesCommands(parts, kinds, directoryKinds, meetingKinds).all());
+    MinutesCommands commands = new MinutesCommands(parts, kinds, directoryKinds, meetingKinds);
+    offered.addAll(commands.all());
     WrittenResolutions written =
         new WrittenResolutions(
             jdbi, new WrittenResolutions.Parts(bodies, people, asks, outbox, zone));
     offered.addAll(new WrittenCommands(written, bodies, people, kinds, directoryKinds).all());
     due.add(new WrittenSweep(jdbi, written));
+    return commands.reading();
   }
 
   private void newsletter(List<Command> offered) {

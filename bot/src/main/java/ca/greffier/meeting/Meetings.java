@@ -41,12 +41,15 @@ public final class Meetings {
     this.rules = new BodyRuleRegister(jdbi);
   }
 
+  public Optional<Meeting> find(MeetingId id) {
+    return dao.find(id);
+  }
+
   /**
    * @throws Refusal when there is no such meeting
    */
   public Meeting get(MeetingId id) {
-    return dao.find(id)
-        .orElseThrow(() -> new Refusal("meeting.unknown", String.valueOf(id.value())));
+    return find(id).orElseThrow(() -> new Refusal("meeting.unknown", String.valueOf(id.value())));
   }
 
   /**

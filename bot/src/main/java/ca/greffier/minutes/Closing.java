@@ -115,6 +115,7 @@ final class Closing {
     data.put("absent", names(proceedings, Standing.ABSENT, true));
     data.put("guests", names(proceedings, Standing.PRESENT, false));
     data.put("represented", names(proceedings, Standing.REPRESENTED, true));
+    data.put("number", proceedings.meeting().number());
     data.put("official", proceedings.life().map(Life::official).orElse(false));
     data.put("corrects", corrects);
     data.put("quorum", quorum(proceedings, to.language()));

@@ -42,6 +42,7 @@ public final class MinutesCommands {
   private final Meetings meetings;
   private final Recording recording;
   private final Closing closing;
+  private final MinutesReading reading;
   private final MinutesView view;
   private final Agendas agendas;
   private final ZoneId zone;
@@ -109,6 +110,7 @@ public final class MinutesCommands {
     MinutesPaper papers =
         new MinutesPaper(
             new MinutesPaper.Parts(meetings, agendas, parts.people()), parts.messages());
+    this.reading = new MinutesReading(minutes, meetings, papers, approval);
     this.closing = new Closing(parts, papers, approval);
     this.view = new MinutesView(parts.people());
     this.meeting = Param.required("rencontre", meetingKinds.meeting());
@@ -151,12 +153,17 @@ public final class MinutesCommands {
                 minutes,
                 meetings,
                 parts.people(),
-                approval,
+                reading,
                 papers,
                 new ConvocationProof(meetings, parts.outbox(), parts.messages())),
             meeting,
             Param.optional("corps", directoryKinds.body()),
             kinds);
+  }
+
+  /** The minutes, for the pages. */
+  public MinutesReading reading() {
+    return reading;
   }
 
   public List<Command> all() {

@@ -7,9 +7,7 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Body;
-import ca.greffier.directory.Function;
 import ca.greffier.directory.People;
-import ca.greffier.directory.Person;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.paper.Paper;
@@ -30,7 +28,7 @@ final class PaperCommands {
   private final Minutes minutes;
   private final Meetings meetings;
   private final People people;
-  private final Approval approval;
+  private final MinutesReading reading;
   private final MinutesPaper papers;
   private final ConvocationProof proofs;
   private final Param<Meeting> meeting;
@@ -46,7 +44,7 @@ final class PaperCommands {
       Minutes minutes,
       Meetings meetings,
       People people,
-      Approval approval,
+      MinutesReading reading,
       MinutesPaper papers,
       ConvocationProof proofs) {}
 
@@ -54,7 +52,7 @@ final class PaperCommands {
     this.minutes = parts.minutes();
     this.meetings = parts.meetings();
     this.people = parts.people();
-    this.approval = parts.approval();
+    this.reading = parts.reading();
     this.papers = parts.papers();
     this.proofs = parts.proofs();
     this.meeting = meeting;
@@ -87,9 +85,7 @@ final class PaperCommands {
     Proceedings said = minutes.of(which);
     minutes.requireReader(said, call.actor());
     boolean isBare = call.find(bare).orElse(false);
-    Map<Function, Person> signatories =
-        said.life().isPresent() ? approval.signatories(which) : Map.of();
-    Paper paper = papers.of(said, signatories, new MinutesPaper.Manner(languageOf(call), isBare));
+    Paper paper = reading.paper(said, new MinutesPaper.Manner(languageOf(call), isBare));
     return formatOf(call)
         .reply(paper, name(which, "pv", isBare), "minutes.paper.reply", paper.title());
   }

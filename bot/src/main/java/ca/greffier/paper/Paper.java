@@ -15,4 +15,9 @@ public record Paper(
   public Paper {
     blocks = List.copyOf(blocks);
   }
+
+  /** Its blocks as HTML, to stand below its title in a page. */
+  public String html() {
+    return PaperHtml.blocks(this);
+  }
 }

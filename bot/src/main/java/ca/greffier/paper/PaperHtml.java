@@ -49,8 +49,13 @@ final class PaperHtml {
     page.append("\"/><style>");
     page.append(STYLE.formatted(inStyle(paper.mark()), inStyle(paper.footer())));
     page.append("</style></head><body><h1>").append(title).append("</h1>\n");
+    return page.append(blocks(paper)).append("</body></html>").toString();
+  }
+
+  static String blocks(Paper paper) {
+    StringBuilder page = new StringBuilder();
     for (Block block : paper.blocks()) add(page, block);
-    return page.append("</body></html>").toString();
+    return page.toString();
   }
 
   /** A text between quotation marks of a style sheet: nothing ends them from within. */
