@@ -21,6 +21,18 @@ interface MeetingDao {
   @GetGeneratedKeys("id")
   MeetingId insert(BodyId body, @BindMethods MeetingPlan plan, String uid);
 
+  /** One that was held elsewhere, long ago: nobody is told. Nothing when it is here already. */
+  @SqlUpdate(
+      """
+      INSERT INTO meeting (body, title, starts_at, minutes, uid, state, convener, convened_at,
+                           quorum)
+      SELECT :body, :title, :startsAt, :minutes, :uid, 'CLOSED', :by, :at, 0
+      WHERE NOT EXISTS (SELECT FROM meeting WHERE body = :body AND starts_at = :startsAt)
+      """)
+  @GetGeneratedKeys("id")
+  Optional<MeetingId> bring(
+      BodyId body, @BindMethods MeetingPlan plan, String uid, PersonId by, Instant at);
+
   /** Only a draft can be changed: 0 when it is no longer one. */
   @SqlUpdate(
       """

@@ -61,6 +61,17 @@ public final class Meetings {
     return dao.insert(body, plan, UUID.randomUUID() + "@" + domain);
   }
 
+  /**
+   * Brings in a meeting that was held elsewhere and is over: nobody is convened or told.
+   *
+   * @throws Refusal when the body has one at that very time already
+   */
+  public Meeting bring(BodyId body, MeetingPlan plan, String uid, PersonId by, Instant at) {
+    return get(
+        dao.bring(body, plan, uid, by, at)
+            .orElseThrow(() -> new Refusal("meeting.brought", plan.startsAt())));
+  }
+
   /** Makes meetings a series, the first one first. */
   void together(List<MeetingId> series) {
     dao.together(series.getFirst(), series.stream().map(MeetingId::value).toList());

@@ -47,7 +47,7 @@ class MinutesPagesTest {
   @Test
   void those_who_were_invited_read_them_and_take_them_along() {
     Document page = house.page("/pv/1", house.session(ShownHouse.ETIENNE));
-    assertThat(page.select("h1").text()).contains("Suivi <b>de mars</b>");
+    assertThat(page.select("article").text()).contains("Suivi <b>de mars</b>");
     assertThat(page.select("article h2").eachText()).contains("1. Le budget");
     assertThat(page.select("article").text()).contains("Le budget est adopté.");
     assertThat(page.select("article b")).isEmpty();

@@ -9,6 +9,7 @@ import static ca.greffier.house.Scene.ZOE;
 import static ca.greffier.house.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.command.Attachment;
 import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
 import ca.greffier.document.ContentStore;
@@ -27,10 +28,12 @@ import ca.greffier.sweep.OfficeHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -304,6 +307,41 @@ class MinutesStoryTest {
         .containsExactly(true, true, false, false);
     assertThat(scene.words(scene.give(LOUISE, "decision liste", "corps", "CD")))
         .contains("CD-2026-003", "rejetée, 1 pour, 1 contre");
+  }
+
+  @Test
+  void the_log_of_a_chat_becomes_a_closed_meeting_that_nobody_is_told_of() {
+    String log =
+        """
+        10:02:00 <zoe> #startmeeting
+        10:03:00 <zoe> #topic Catalogue
+        10:05:00 <omar> #action omar appelle le fournisseur
+        10:06:00 <zoe> #agreed On garde le format MARC
+        10:07:00 <omar> https://exemple.ca/marc
+        10:30:00 <zoe> #endmeeting
+        """;
+    assertThat(scene.refusal(() -> bring(log))).contains("ne dit pas le jour");
+    assertThat(scene.refusal(() -> bring(log, "date", "2026-04-01"))).contains("passée");
+    assertThat(bring(log, "date", "2025-11-03"))
+        .contains("Rencontre 2 du lundi 3 novembre 2025", "sujets 1, décisions 1, actions 1");
+    assertThat(scene.carry()).isEmpty();
+    assertThat(scene.words(scene.give(CAMILLE, "pv voir", "rencontre", "2")))
+        .contains(
+            "Convenu\u00a0: On garde le format MARC",
+            "À faire\u00a0: omar appelle le fournisseur (omar)",
+            "Animation\u00a0: zoe");
+    assertThat(scene.words(scene.give(CAMILLE, "pv chercher", "mots", "format MARC")))
+        .contains("GT-PRET");
+    assertThat(scene.refusal(() -> bring(log, "date", "2025-11-03"))).contains("déjà");
+    assertThat(scene.refusal(() -> bring("Bonjour", "date", "2025-11-03"))).isNotEmpty();
+  }
+
+  private String bring(String log, String... more) {
+    Attachment file = new Attachment("journal.log", log.getBytes(StandardCharsets.UTF_8));
+    List<String> given = new ArrayList<>(List.of("corps", "GT-PRET"));
+    given.addAll(List.of(more));
+    return scene.words(
+        scene.give(CAMILLE, "pv importer", Map.of("fichier", file), given.toArray(String[]::new)));
   }
 
   @Test
