@@ -49,6 +49,7 @@ public final class MinutesCommands {
   private final MinutesView view;
   private final Agendas agendas;
   private final ZoneId zone;
+  private final RollCall roll;
   private final ApprovalCommands afterwards;
   private final PaperCommands papers;
 
@@ -149,6 +150,13 @@ public final class MinutesCommands {
     this.sub = Param.optional("sous", kinds.yesNo());
     this.lines = Param.required("lignes", kinds.longText(8000));
     this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
+    this.roll =
+        new RollCall(
+            new RollCall.Parts(
+                minutes, meetings, recording, parts.people(), parts.outbox(), parts.messages()),
+            meeting,
+            directoryKinds.person(),
+            kinds);
     this.afterwards =
         new ApprovalCommands(
             dao,
@@ -181,6 +189,7 @@ public final class MinutesCommands {
 
   public List<Command> all() {
     List<Command> all = new ArrayList<>(own());
+    all.addAll(roll.all());
     all.addAll(afterwards.all());
     all.addAll(papers.all());
     return all;
@@ -242,6 +251,7 @@ public final class MinutesCommands {
   private Reply begin(Call call) {
     Meeting which = call.get(meeting);
     Proceedings now = recording.begin(which, call.actor().known(), call.at());
+    roll.announce(which);
     String quorum = now.isQuorate() ? "minutes.quorum.reached" : "minutes.quorum.lacking";
     return Reply.together(
         Reply.said(

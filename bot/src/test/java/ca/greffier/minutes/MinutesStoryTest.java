@@ -8,6 +8,7 @@ import static ca.greffier.house.Scene.OMAR;
 import static ca.greffier.house.Scene.ZOE;
 import static ca.greffier.house.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Command;
@@ -24,6 +25,7 @@ import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
+import ca.greffier.outbox.Post;
 import ca.greffier.sweep.OfficeHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -307,6 +309,39 @@ class MinutesStoryTest {
         .containsExactly(true, true, false, false);
     assertThat(scene.words(scene.give(LOUISE, "decision liste", "corps", "CD")))
         .contains("CD-2026-003", "rejetée, 1 pour, 1 contre");
+  }
+
+  @Test
+  void everybody_says_that_they_are_there_and_the_secretary_calls_the_roll() {
+    assertThat(scene.refusal(() -> here(ZOE, "present"))).contains("n’est pas ouverte");
+    scene.give(CAMILLE, "rencontre ouvrir", "rencontre", "1");
+    Post post = Scene.posts(scene.carry()).getFirst();
+    assertThat(post.text()).contains("Séance ouverte");
+    assertThat(post.buttons())
+        .extracting(Post.Button::label, each -> each.given().get("statut"))
+        .containsExactly(tuple("Je suis là", "present"), tuple("Je quitte", "absent"));
+
+    scene.clock.set(at("2026-03-13T09:40"));
+    assertThat(here(ZOE, "present")).contains("vous êtes là", "atteint (3 ");
+    scene.clock.set(at("2026-03-13T09:50"));
+    assertThat(here(LOUISE, "absent")).contains("vous n’y êtes plus", "non atteint");
+    assertThat(scene.refusal(() -> here(CAMILLE, "present"))).contains("1");
+    assertThat(
+            scene.words(
+                scene.give(
+                    CAMILLE, "pv appel", "rencontre", "1", "personnes", "Louise Gagnon; " + OMAR)))
+        .contains("2 personnes notées présentes", "atteint (4 ");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        CAMILLE, "pv appel", "rencontre", "1", "personnes", OMAR + ", Personne")))
+        .contains("Personne");
+    assertThat(minutes.of(meetings.list(1).getFirst()).movements()).hasSize(4);
+  }
+
+  private String here(String who, String standing) {
+    return scene.words(scene.give(who, "rencontre presence", "rencontre", "1", "statut", standing));
   }
 
   @Test
