@@ -29,6 +29,7 @@ import ca.greffier.web.DocumentPages;
 import ca.greffier.web.FeedPages;
 import ca.greffier.web.MinutesPages;
 import ca.greffier.web.SignInPages;
+import ca.greffier.web.SubscribePages;
 import ca.greffier.web.Visitors;
 import ca.greffier.web.WebDoor;
 import java.net.URI;
@@ -164,6 +165,9 @@ final class Doors implements AutoCloseable {
         new WebDoor.Address(config.web().host(), config.web().port(), config.web().publicUrl()),
         new WebDoor.Rooms(house.desk, house.journal, house.outbox, house.messages, version()),
         List.of(
+            // before the archive, whose addresses take any word after the list
+            new SubscribePages(
+                house.desk, new Archive(house.jdbi), config.project().organisation()),
             new ArchivePages(new Archive(house.jdbi)),
             new DocumentPages(house.documentPages, visitors),
             new FeedPages(house.planFeed, house.meetingFeed),

@@ -44,8 +44,12 @@ import ca.greffier.minutes.MinutesReading;
 import ca.greffier.minutes.WrittenCommands;
 import ca.greffier.minutes.WrittenResolutions;
 import ca.greffier.minutes.WrittenSweep;
+import ca.greffier.newsletter.ConsentCommands;
+import ca.greffier.newsletter.ForgetSweep;
+import ca.greffier.newsletter.Leavings;
 import ca.greffier.newsletter.NewsletterCommands;
 import ca.greffier.newsletter.NewsletterKinds;
+import ca.greffier.newsletter.Subscribing;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Foresight;
 import ca.greffier.outbox.ForesightCommands;
@@ -205,7 +209,7 @@ final class Wiring {
     this.minutesReading = meeting(offered, due);
     registers.gaps();
     registers.reports();
-    newsletter(offered);
+    newsletter(offered, due);
 
     registers.attached();
 
@@ -308,10 +312,17 @@ final class Wiring {
     return commands.reading();
   }
 
-  private void newsletter(List<Command> offered) {
+  private void newsletter(List<Command> offered, List<Sweep> due) {
     NewsletterCommands.Parts parts =
         new NewsletterCommands.Parts(jdbi, people, outbox, campaigns, tokens, zone);
-    offered.addAll(new NewsletterCommands(parts, kinds, new NewsletterKinds(jdbi)).all());
+    NewsletterKinds newsletters = new NewsletterKinds(jdbi);
+    offered.addAll(new NewsletterCommands(parts, kinds, newsletters).all());
+    Subscribing subscribing =
+        new Subscribing(
+            jdbi,
+            new Subscribing.Parts(outbox, suppressions, tokens, new Leavings(jdbi, tokens), zone));
+    offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, zone).all());
+    due.add(new ForgetSweep(subscribing));
   }
 
   /** The domain of the house's own identifiers: where its replies come to. */

@@ -73,7 +73,7 @@ final class Composer {
   private static void markAsAutomatic(SMTPMessage message, Letter letter)
       throws MessagingException {
     switch (letter.letterClass()) {
-      case RELANCE, AVIS -> message.setHeader("Auto-Submitted", "auto-generated");
+      case RELANCE, AVIS, INSCRIPTION -> message.setHeader("Auto-Submitted", "auto-generated");
       case ACCUSE -> {
         message.setHeader("Auto-Submitted", "auto-replied");
         message.setEnvelopeFrom("<>");

@@ -89,7 +89,7 @@ final class LogImport {
   private static int minutes(LocalTime from, LocalTime to) {
     long minutes = Duration.between(from, to).toMinutes();
     if (minutes < 0) minutes += MOST_MINUTES;
-    return (int) Math.clamp(minutes, 1, MOST_MINUTES);
+    return Math.clamp(minutes, 1, MOST_MINUTES);
   }
 
   private static Optional<LocalDate> date(String written) {

@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 interface NewsletterDao {
   /** Somebody to put on a list. */
@@ -92,6 +93,50 @@ interface NewsletterDao {
       ON CONFLICT (hash) DO NOTHING
       """)
   void putTokens(@BindMethods List<Leaving> tokens);
+
+  @SqlQuery("SELECT id, code, title FROM newsletter WHERE id = :id")
+  Newsletter newsletter(NewsletterId id);
+
+  /** Whoever left the list and asks for it again, by themselves, is on it again. */
+  @SqlUpdate(
+      """
+      UPDATE subscription s SET unsubscribed_at = NULL
+      FROM subscriber p WHERE p.id = s.subscriber AND newsletter = :newsletter
+        AND p.address = :address
+      """)
+  void comeBack(NewsletterId newsletter, String address);
+
+  /** What proves a consent, and its end. */
+  record Proven(
+      String title,
+      Basis basis,
+      LocalDate givenOn,
+      @Nullable LocalDate expiresOn,
+      String evidence,
+      @Nullable Instant unsubscribedAt) {}
+
+  @SqlQuery(
+      """
+      SELECT n.title, basis, given_on, expires_on, evidence, unsubscribed_at
+      FROM subscription s JOIN subscriber p ON p.id = subscriber JOIN newsletter n
+           ON n.id = newsletter
+      WHERE p.address = :address ORDER BY n.title
+      """)
+  List<Proven> proofs(String address);
+
+  /** A consent that ends. */
+  record Ending(LocalDate expiresOn, String address, String title, Basis basis) {}
+
+  /** Those that still hold on a day and end by another, the first one first. */
+  @SqlQuery(
+      """
+      SELECT expires_on, address, n.title, basis
+      FROM subscription s JOIN subscriber p ON p.id = subscriber JOIN newsletter n
+           ON n.id = newsletter
+      WHERE unsubscribed_at IS NULL AND expires_on > :today AND expires_on <= :until
+      ORDER BY expires_on, address LIMIT :most
+      """)
+  List<Ending> ending(LocalDate today, LocalDate until, int most);
 
   /** Those of a list that no token of a key leads to yet. */
   @SqlQuery(

@@ -35,7 +35,12 @@ public final class NewsletterKinds {
 
   /** The token of a subscription. */
   static Kind<String> subscription() {
-    return new Token();
+    return new Token("newsletter.subscription.unknown");
+  }
+
+  /** The token of the letter that somebody asked for. */
+  static Kind<String> request() {
+    return new Token("newsletter.request.unknown");
   }
 
   private static List<Suggestion> fitting(Stream<Suggestion> all, String typed) {
@@ -100,10 +105,16 @@ public final class NewsletterKinds {
 
   /** The journal keeps the hash of the link it came by, never the token. */
   private static final class Token implements Kind<String> {
+    private final String unknown;
+
+    Token(String unknown) {
+      this.unknown = unknown;
+    }
+
     @Override
     public String parse(String typed) {
       String token = Folded.of(typed);
-      if (!TOKEN.matcher(token).matches()) throw new Refusal("newsletter.subscription.unknown");
+      if (!TOKEN.matcher(token).matches()) throw new Refusal(unknown);
       return token;
     }
 

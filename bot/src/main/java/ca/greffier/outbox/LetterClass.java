@@ -8,6 +8,8 @@ public enum LetterClass {
   RELANCE,
   /** Tells the people in charge, or acknowledges: made by a program, Auto-Submitted. */
   AVIS,
+  /** Asks whoever was named on a page whether it was they: made by a program, Auto-Submitted. */
+  INSCRIPTION,
   /** Answers a letter: Auto-Submitted auto-replied, empty return path. */
   ACCUSE,
   /** Sent by a person to a list: List-Id, List-Unsubscribe with one click, no Auto-Submitted. */

@@ -1,0 +1,139 @@
+package ca.greffier.newsletter;
+
+import ca.greffier.command.Call;
+import ca.greffier.command.Command;
+import ca.greffier.command.Kinds;
+import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Reply.Field;
+import ca.greffier.command.Role;
+import ca.greffier.text.Language;
+import ca.greffier.text.Phrase;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** Coming to a list by oneself, and what proves that somebody may be written to. */
+public final class ConsentCommands {
+  /** Consents that end within so many days are shown: time enough to ask for an express one. */
+  private static final int SOON = 60;
+
+  private static final int LISTED = 200;
+
+  private final Subscribing subscribing;
+  private final NewsletterDao dao;
+  private final ZoneId zone;
+  private final Param<String> list;
+  private final Param<String> address;
+  private final Param<String> givenName;
+  private final Param<String> familyName;
+  private final Param<Language> language;
+  private final Param<Boolean> consents;
+  private final Param<String> request;
+
+  public ConsentCommands(
+      Jdbi jdbi, Subscribing subscribing, Kinds kinds, NewsletterKinds newsletters, ZoneId zone) {
+    this.subscribing = subscribing;
+    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.zone = zone;
+    this.list = Param.required("liste", newsletters.list());
+    this.address = Param.required("courriel", kinds.emailAddress());
+    this.givenName = Param.optional("prenom", kinds.text(80));
+    this.familyName = Param.optional("nom", kinds.text(80));
+    this.language = Param.optional("langue", kinds.choice("langue", languages()));
+    this.consents = Param.required("consentement", kinds.yesNo());
+    this.request = Param.required("inscription", NewsletterKinds.request());
+  }
+
+  public List<Command> all() {
+    return List.of(
+        Command.of(
+            "infolettre abonner",
+            Role.ANYONE,
+            this::subscribe,
+            list,
+            address,
+            consents,
+            givenName,
+            familyName,
+            language),
+        Command.of("infolettre confirmer", Role.ANYONE, this::confirm, request),
+        Command.of("infolettre preuve", Role.SECRETARY, this::prove, address),
+        Command.of("infolettre echeances", Role.SECRETARY, this::ending));
+  }
+
+  private static Map<String, Language> languages() {
+    Map<String, Language> words = new LinkedHashMap<>();
+    words.put("fr", Language.FRENCH);
+    words.put("en", Language.ENGLISH);
+    return words;
+  }
+
+  /** The same answer whoever asks: it tells nothing of who is on the list. */
+  private Reply subscribe(Call call) {
+    Newsletter wanted =
+        dao.byCode(call.get(list))
+            .orElseThrow(() -> new Refusal("newsletter.list.unknown", call.get(list)));
+    if (!call.get(consents)) throw new Refusal("newsletter.request.consent");
+    subscribing.ask(
+        wanted,
+        new Subscribing.Wish(
+            call.get(address).toLowerCase(Locale.ROOT),
+            call.find(givenName).orElse(""),
+            call.find(familyName).orElse(""),
+            call.find(language).orElse(call.actor().language())),
+        call.at());
+    return Reply.said("newsletter.request.sent", Subscribing.LIFE.toDays(), wanted.title());
+  }
+
+  private Reply confirm(Call call) {
+    Newsletter joined = subscribing.confirm(call.get(request), call.id(), call.at());
+    return Reply.said("newsletter.request.done", joined.title());
+  }
+
+  /** All that proves, for one address, that it could be written to, and that it was heeded. */
+  private Reply prove(Call call) {
+    String one = call.get(address).toLowerCase(Locale.ROOT);
+    List<NewsletterDao.Proven> all = dao.proofs(one);
+    if (all.isEmpty()) throw new Refusal("newsletter.proof.none", one);
+    List<Reply> cards = new ArrayList<>();
+    for (NewsletterDao.Proven each : all) {
+      List<Field> fields = new ArrayList<>();
+      fields.add(new Field("newsletter.field.basis", basis(each.basis())));
+      fields.add(new Field("newsletter.field.given", each.givenOn()));
+      fields.add(
+          new Field("newsletter.field.expires", each.expiresOn() == null ? "—" : each.expiresOn()));
+      fields.add(new Field("newsletter.field.evidence", each.evidence()));
+      if (each.unsubscribedAt() != null)
+        fields.add(new Field("newsletter.field.withdrawal", each.unsubscribedAt()));
+      cards.add(new Reply.Card("newsletter.proof", List.of(one, each.title()), fields));
+    }
+    return Reply.together(cards.toArray(Reply[]::new));
+  }
+
+  private Reply ending(Call call) {
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
+    List<List<Object>> rows = new ArrayList<>();
+    for (NewsletterDao.Ending each : dao.ending(today, today.plusDays(SOON), LISTED))
+      rows.add(List.of(each.expiresOn(), each.address(), each.title(), basis(each.basis())));
+    return new Reply.Table(
+        "newsletter.ending",
+        List.of(rows.size(), SOON),
+        List.of(
+            "newsletter.field.expires",
+            "directory.email",
+            "newsletter.field.list",
+            "newsletter.field.basis"),
+        rows);
+  }
+
+  private static Phrase basis(Basis basis) {
+    return Phrase.of("newsletter.basis." + basis.name().toLowerCase(Locale.ROOT));
+  }
+}
