@@ -1,8 +1,10 @@
 /**
  * What was said, decided and promised at a meeting, and who was there: notes, numbered decisions,
- * actions, presences; closed, sent as a compte rendu, and only read from then on. Tables: {@code
- * attendance}, {@code note}, {@code numbering}, {@code decision}, {@code action_item}, {@code
- * minutes}. No sweep.
+ * actions, presences; closed, sent, corrected, approved, signed and sealed; and resolutions that
+ * are signed without a meeting. Tables: {@code attendance}, {@code attendance_change}, {@code
+ * sitting}, {@code note}, {@code numbering}, {@code decision}, {@code amendment}, {@code
+ * action_item}, {@code minutes}, {@code correction}, {@code signature}, {@code written_resolution},
+ * {@code written_signature}. Sweeps: {@code suivis}, {@code resolutions}.
  */
 @org.jspecify.annotations.NullMarked
 package ca.greffier.minutes;
