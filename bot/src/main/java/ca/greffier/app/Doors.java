@@ -168,7 +168,10 @@ final class Doors implements AutoCloseable {
             // before the archive, whose addresses take any word after the list
             new SubscribePages(
                 house.desk, new Archive(house.jdbi), config.project().organisation()),
-            new ArchivePages(new Archive(house.jdbi)),
+            new ArchivePages(
+                new Archive(house.jdbi),
+                config.web().publicUrl(),
+                config.project().organisation().name()),
             new DocumentPages(house.documentPages, visitors),
             new FeedPages(house.planFeed, house.meetingFeed),
             new MinutesPages(house.minutesReading, visitors),

@@ -49,6 +49,7 @@ import ca.greffier.newsletter.ForgetSweep;
 import ca.greffier.newsletter.Leavings;
 import ca.greffier.newsletter.NewsletterCommands;
 import ca.greffier.newsletter.NewsletterKinds;
+import ca.greffier.newsletter.ScheduleSweep;
 import ca.greffier.newsletter.Subscribing;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Foresight;
@@ -323,6 +324,7 @@ final class Wiring {
             new Subscribing.Parts(outbox, suppressions, tokens, new Leavings(jdbi, tokens), zone));
     offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, zone).all());
     due.add(new ForgetSweep(subscribing));
+    due.add(new ScheduleSweep(parts, messages));
   }
 
   /** The domain of the house's own identifiers: where its replies come to. */

@@ -21,7 +21,9 @@ import ca.greffier.text.Typography;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What can be asked about newsletters. */
 public final class NewsletterCommands {
   private static final int MOST_BYTES = 2_000_000;
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   /** A letter of this length stays under the 100 kB where readers' mail programs cut. */
   private static final int LONGEST = 20_000;
@@ -59,6 +62,9 @@ public final class NewsletterCommands {
   private final Param<Attachment> file;
   private final Param<String> text;
   private final Param<Issue> issue;
+  private final Param<LocalDate> day;
+  private final Param<LocalTime> hour;
+  private final Param<Boolean> approval;
   private final Param<String> subscription;
 
   /** What the commands are made of. */
@@ -86,6 +92,9 @@ public final class NewsletterCommands {
     this.file = Param.optional("fichier", kinds.file(LONGEST * 4, "md", "txt"));
     this.text = Param.optional("texte", contents);
     this.issue = Param.required("numero", newsletterKinds.issue());
+    this.day = Param.optional("date", kinds.date());
+    this.hour = Param.optional("heure", kinds.time());
+    this.approval = Param.required("approbation", kinds.yesNo());
     this.subscription = Param.required("abonnement", NewsletterKinds.subscription());
   }
 
@@ -97,7 +106,9 @@ public final class NewsletterCommands {
             "infolettre importer", secretary, this::importTable, list, table, trial, listTitle),
         Command.of("infolettre rediger", secretary, this::write, list, title, file, text),
         Command.of("infolettre apercu", secretary, this::preview, issue),
-        Command.of("infolettre envoyer", secretary, this::send, issue),
+        Command.of("infolettre envoyer", secretary, this::send, issue, day, hour),
+        Command.of("infolettre approuver", secretary, this::approve, issue),
+        Command.of("infolettre regler", secretary, this::settle, list, approval),
         Command.of("infolettre suspendre", secretary, this::pause, issue),
         Command.of("infolettre reprendre", secretary, this::resume, issue),
         Command.of("infolettre arreter", secretary, this::cancel, issue),
@@ -196,8 +207,10 @@ public final class NewsletterCommands {
     return Reply.said("newsletter.preview", call.get(issue).name(), reader.email());
   }
 
+  /** At once, or at an hour of a day: nine o'clock when only the day is said. */
   private Reply send(Call call) {
     Issue which = call.get(issue);
+    if (call.find(day).isPresent() || call.find(hour).isPresent()) return schedule(call, which);
     Sent sent = sending.send(which, call.actor().known(), call.at());
     Reply said = Reply.said("newsletter.sent", sent.letters(), which.name());
     if (sent.leftOut() == 0) return said;
@@ -209,6 +222,34 @@ public final class NewsletterCommands {
             sent.without().withoutConsent(),
             sent.without().suppressed(),
             sent.without().unsubscribed()));
+  }
+
+  private Reply schedule(Call call, Issue which) {
+    LocalDate on = call.find(day).orElse(LocalDate.ofInstant(call.at(), zone));
+    Instant when = on.atTime(call.find(hour).orElse(MORNING)).atZone(zone).toInstant();
+    if (!when.isAfter(call.at())) throw new Refusal("newsletter.schedule.past", when);
+    if (which.unapproved()) throw new Refusal("newsletter.unapproved", which.name());
+    if (dao.schedule(which.id(), when, call.actor().known()) == 0)
+      throw new Refusal("newsletter.already", which.name(), Optional.ofNullable(which.sentAt()));
+    return Reply.said("newsletter.scheduled", which.name(), when);
+  }
+
+  /** By somebody else than who wrote it: four eyes. */
+  private Reply approve(Call call) {
+    Issue which = call.get(issue);
+    if (which.author().equals(call.actor().known()))
+      throw new Refusal("newsletter.approve.own", which.name());
+    if (dao.approve(which.id(), call.actor().known(), call.at()) == 0)
+      throw new Refusal("newsletter.approve.done", which.name());
+    return Reply.said("newsletter.approved", which.name());
+  }
+
+  private Reply settle(Call call) {
+    Newsletter which = newsletter(call.get(list));
+    boolean wanted = call.get(approval);
+    dao.requireApproval(which.id(), wanted);
+    return Reply.said(
+        wanted ? "newsletter.approval.wanted" : "newsletter.approval.free", which.title());
   }
 
   private Reply pause(Call call) {
@@ -227,6 +268,10 @@ public final class NewsletterCommands {
 
   private Reply cancel(Call call) {
     Issue which = call.get(issue);
+    if (which.sentAt() == null && which.scheduledAt() != null) {
+      dao.schedule(which.id(), null, null);
+      return Reply.said("newsletter.unscheduled", which.name());
+    }
     int taken =
         campaigns
             .cancel(which.onceKey())

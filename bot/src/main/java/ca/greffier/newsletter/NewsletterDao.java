@@ -231,13 +231,41 @@ interface NewsletterDao {
   IssueId write(
       NewsletterId newsletter, String title, String contents, PersonId author, Instant at);
 
+  /** Whether the issues of a list need somebody else's approval: 0 when there is no such list. */
+  @SqlUpdate("UPDATE newsletter SET approval = :approval WHERE id = :id")
+  int requireApproval(NewsletterId id, boolean approval);
+
+  /** 0 when it is approved already, or was sent. */
+  @SqlUpdate(
+      """
+      UPDATE issue SET approved_by = :by, approved_at = :at
+      WHERE id = :id AND approved_by IS NULL AND sent_at IS NULL
+      """)
+  int approve(IssueId id, PersonId by, Instant at);
+
+  /** 0 when it was sent. */
+  @SqlUpdate(
+      """
+      UPDATE issue SET scheduled_at = :when, scheduled_by = :by WHERE id = :id AND sent_at IS NULL
+      """)
+  int schedule(IssueId id, @Nullable Instant when, @Nullable PersonId by);
+
+  /** Those whose hour has come, held until the transaction ends. */
+  @SqlQuery(
+      """
+      SELECT id FROM issue WHERE sent_at IS NULL AND scheduled_at <= :now
+      ORDER BY scheduled_at, id FOR UPDATE SKIP LOCKED
+      """)
+  List<IssueId> due(Instant now);
+
   /** 0 when the order was given before. */
   @SqlUpdate("UPDATE issue SET sender = :sender, sent_at = :at WHERE id = :id AND sent_at IS NULL")
   int send(IssueId id, PersonId sender, Instant at);
 
   @SqlQuery(
       """
-      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,
+             author, approval AND approved_by IS NULL AS unapproved, scheduled_at, scheduled_by
       FROM issue i JOIN newsletter n ON n.id = newsletter
       WHERE i.id = :id
       """)
@@ -250,7 +278,8 @@ interface NewsletterDao {
    */
   @SqlQuery(
       """
-      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,
+             author, approval AND approved_by IS NULL AS unapproved, scheduled_at, scheduled_by
       FROM issue i JOIN newsletter n ON n.id = newsletter
       WHERE number = :number AND (:code = '' OR code = :code)
       ORDER BY code
@@ -260,7 +289,8 @@ interface NewsletterDao {
   /** The drafts first, then what was sent last. */
   @SqlQuery(
       """
-      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,
+             author, approval AND approved_by IS NULL AS unapproved, scheduled_at, scheduled_by
       FROM issue i JOIN newsletter n ON n.id = newsletter
       ORDER BY sent_at DESC NULLS FIRST, i.id DESC LIMIT :most
       """)
@@ -268,7 +298,8 @@ interface NewsletterDao {
 
   @SqlQuery(
       """
-      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,
+             author, approval AND approved_by IS NULL AS unapproved, scheduled_at, scheduled_by
       FROM issue i JOIN newsletter n ON n.id = newsletter
       WHERE newsletter = :newsletter AND sent_at IS NOT NULL
       ORDER BY sent_at DESC, i.id DESC

@@ -29,8 +29,7 @@ final class NewsletterStatus {
 
   Reply of(Issue issue) {
     Instant sentAt = issue.sentAt();
-    List<Field> fields =
-        sentAt == null ? List.of(state("newsletter.state.draft")) : delivery(issue, sentAt);
+    List<Field> fields = sentAt == null ? draft(issue) : delivery(issue, sentAt);
     return new Reply.Card("newsletter.card", List.of(issue.name(), issue.title()), fields);
   }
 
@@ -52,6 +51,15 @@ final class NewsletterStatus {
             List.of(
                 "newsletter.field.number", "newsletter.field.title", "newsletter.field.ordered"),
             issues));
+  }
+
+  private static List<Field> draft(Issue issue) {
+    Instant when = issue.scheduledAt();
+    if (when != null)
+      return List.of(
+          state("newsletter.state.scheduled"), new Field("newsletter.field.leaves", when));
+    return List.of(
+        state(issue.unapproved() ? "newsletter.state.unapproved" : "newsletter.state.draft"));
   }
 
   /** What was tried again one by one is counted in the outbox, like the issues of long ago. */

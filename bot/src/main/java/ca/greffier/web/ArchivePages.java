@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,35 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The public archive of the newsletters: {@code /infolettres/LIST} and {@code
- * /infolettres/LIST/NUMBER}. Search engines are asked to leave it alone, as all pages (Shield).
+ * The public archive of the newsletters: {@code /infolettres/LIST}, {@code
+ * /infolettres/LIST/NUMBER}, and {@code /infolettres/LIST/atom.xml} for feed readers. Search
+ * engines are asked to leave it alone, as all pages (Shield).
  */
 public final class ArchivePages implements Section {
   private static final String PATH = "/infolettres/{list}";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-  private final Archive archive;
+  /** A feed reader has seen what is older. */
+  private static final int MOST_IN_FEED = 20;
 
-  public ArchivePages(Archive archive) {
+  private final Archive archive;
+  private final URI web;
+  private final String author;
+
+  /**
+   * @param web the public address of the pages
+   * @param author the organisation that writes the newsletters
+   */
+  public ArchivePages(Archive archive, URI web, String author) {
     this.archive = archive;
+    this.web = web;
+    this.author = author;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
     routes.get(PATH, ctx -> list(ctx, pages));
+    routes.get(PATH + "/atom.xml", this::feed);
     routes.get(PATH + "/{number}", ctx -> issue(ctx, pages));
   }
 
@@ -48,6 +62,14 @@ public final class ArchivePages implements Section {
             "issues", issues,
             "kept", pages.kept(ctx));
     pages.show(ctx, HttpStatus.OK, "archive", model);
+  }
+
+  private void feed(Context ctx) {
+    Newsletter list = archive.newsletter(ctx.pathParam("list")).orElseThrow(NotFoundResponse::new);
+    String address = web.toString().replaceAll("/+$", "") + "/infolettres/" + list.code();
+    List<Issue> issues = archive.issues(list).stream().limit(MOST_IN_FEED).toList();
+    ctx.contentType("application/atom+xml; charset=utf-8");
+    ctx.result(new AtomFeed(address, author, archive::html).of(list, issues));
   }
 
   private void issue(Context ctx, Pages pages) {

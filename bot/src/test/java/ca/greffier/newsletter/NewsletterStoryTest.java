@@ -11,6 +11,7 @@ import ca.greffier.command.Attachment;
 import ca.greffier.command.Journal;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
+import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
@@ -48,15 +49,12 @@ class NewsletterStoryTest {
 
   static NewsletterCommands commands(Scene scene) {
     return new NewsletterCommands(
-        new NewsletterCommands.Parts(
-            scene.store.jdbi(),
-            scene.people,
-            scene.outbox,
-            scene.campaigns,
-            scene.tokens,
-            MONTREAL),
-        scene.kinds,
-        new NewsletterKinds(scene.store.jdbi()));
+        parts(scene), scene.kinds, new NewsletterKinds(scene.store.jdbi()));
+  }
+
+  private static NewsletterCommands.Parts parts(Scene scene) {
+    return new NewsletterCommands.Parts(
+        scene.store.jdbi(), scene.people, scene.outbox, scene.campaigns, scene.tokens, MONTREAL);
   }
 
   @Test
@@ -311,6 +309,74 @@ class NewsletterStoryTest {
     assertThat(scene.refusal(() -> send("7"))).contains("pas d’infolettre 7");
     assertThat(scene.refusal(() -> give("infolettre creer", "liste", "membres", "titre", "Bis")))
         .contains("existe déjà");
+  }
+
+  @Test
+  void an_issue_leaves_at_its_hour_to_those_who_may_be_written_to_then() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    assertThat(scene.refusal(() -> schedule("2026-03-02", "8 h"))).contains("à venir");
+    assertThat(schedule("2026-04-01", "9 h 30")).contains("partira le mercredi 1er avril 2026");
+    assertThat(state("1")).contains("État = programmée", "mercredi 1er avril 2026");
+    ScheduleSweep sweep = sweep();
+    sweep.run(at("2026-04-01T09:29"));
+    assertThat(scene.letters()).isEmpty();
+
+    scene.clock.set(at("2026-04-01T09:30"));
+    sweep.run(scene.clock.instant());
+    sweep.run(scene.clock.instant());
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(ALMA, AMOS);
+    assertThat(scene.refusal(() -> schedule("2026-05-01", "9 h"))).contains("déjà partie");
+  }
+
+  @Test
+  void what_is_scheduled_can_be_held_back_by_people_or_by_the_rules() {
+    imported(AMQUI + ";;;;;achat;2024-04-01;");
+    write("Bilan d’hiver");
+    schedule("2026-03-03", "9 h");
+    assertThat(give("infolettre arreter", "numero", "1")).contains("de nouveau en projet");
+    sweep().run(at("2026-03-03T10:00"));
+    assertThat(scene.letters()).isEmpty();
+
+    schedule("2026-04-02", "9 h");
+    scene.clock.set(at("2026-04-02T09:00"));
+    sweep().run(scene.clock.instant());
+    Letter told = scene.letters().getFirst();
+    LetterSnapshots.verify("newsletter", told);
+    assertThat(told.address()).isEqualTo(CAMILLE);
+    assertThat(state("1")).contains("État = projet");
+    sweep().run(scene.clock.instant());
+    assertThat(scene.letters()).isEmpty();
+  }
+
+  @Test
+  void a_list_may_want_four_eyes() {
+    imported(THREE);
+    give("infolettre regler", "liste", "nouvelles", "approbation", "oui");
+    write("Bilan d’hiver");
+    assertThat(state("1")).contains("projet, à approuver");
+    assertThat(scene.refusal(() -> send("1"))).contains("attend l’approbation");
+    assertThat(scene.refusal(() -> schedule("2026-03-03", "9 h"))).contains("attend");
+    assertThat(scene.refusal(() -> give("infolettre approuver", "numero", "1")))
+        .contains("Qui rédige n’approuve pas");
+    scene
+        .store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE person SET role = 'SECRETARY' WHERE family_name = 'Gagnon'"));
+    assertThat(scene.words(scene.give(Scene.LOUISE, "infolettre approuver", "numero", "1")))
+        .contains("est approuvée");
+    assertThat(send("1")).contains("3 lettres partent");
+  }
+
+  private String schedule(String day, String hour) {
+    return give("infolettre envoyer", "numero", "1", "date", day, "heure", hour);
+  }
+
+  private ScheduleSweep sweep() {
+    return new ScheduleSweep(parts(scene), scene.messages);
   }
 
   @Test

@@ -66,7 +66,11 @@ class ArchivePagesTest {
             new WebDoor.Address("127.0.0.1", 0, URI.create("http://localhost")),
             new WebDoor.Rooms(
                 desk, new Journal(scene.store.jdbi()), scene.outbox, scene.messages, "1.2.3"),
-            List.of(new ArchivePages(new Archive(scene.store.jdbi()))));
+            List.of(
+                new ArchivePages(
+                    new Archive(scene.store.jdbi()),
+                    URI.create("https://greffier.exemple.ca/"),
+                    "Réseau exemple")));
     subscribe();
     write("Bilan d’hiver");
     write("Un projet <b>secret</b>");
@@ -106,6 +110,23 @@ class ArchivePagesTest {
     assertThat(page.select("article a").attr("href")).isEqualTo("https://exemple.ca/proto");
     assertThat(page.select("article img, article script")).isEmpty();
     assertThat(page.select("main > p a").attr("href")).isEqualTo("/infolettres/nouvelles?lang=fr");
+  }
+
+  @Test
+  void a_feed_reader_gets_what_was_sent() throws Exception {
+    HttpResponse<String> response = send("GET", "/infolettres/nouvelles/atom.xml");
+    assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/atom+xml");
+    Document feed = Jsoup.parse(response.body(), org.jsoup.parser.Parser.xmlParser());
+    assertThat(feed.select("feed > title").text()).isEqualTo("Les nouvelles du réseau");
+    assertThat(feed.select("entry > title").eachText()).containsExactly("Bilan d’hiver");
+    assertThat(feed.select("entry > id").text())
+        .isEqualTo("https://greffier.exemple.ca/infolettres/nouvelles/1");
+    assertThat(feed.select("entry > updated").text()).isEqualTo("2026-03-02T14:00:00Z");
+    assertThat(Jsoup.parse(feed.select("entry > content").text()).select("h2").text())
+        .isEqualTo("Le catalogue");
+    assertThat(response.body()).doesNotContain("secret", ADDRESS);
+    assertThat(send("GET", "/infolettres/autre/atom.xml").statusCode()).isEqualTo(404);
   }
 
   @Test
