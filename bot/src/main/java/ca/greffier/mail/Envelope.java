@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the Message-ID and the body: a mail delivered twice is one mail, and two mails that
  *     claim one Message-ID are two
  */
-record Envelope(String key, String sender, String subject, String messageId) {
+record Envelope(String key, String sender, String subject, String messageId, String inReplyTo) {
   private static final int MOST = 300;
   private static final int MOST_HEADER = 64 * 1024;
 
@@ -31,9 +31,13 @@ record Envelope(String key, String sender, String subject, String messageId) {
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(head));
       String id = text(mail.getMessageID());
       return new Envelope(
-          Tokens.hash(id + "\n" + content), sender(mail), text(mail.getSubject()), id);
+          Tokens.hash(id + "\n" + content),
+          sender(mail),
+          text(mail.getSubject()),
+          id,
+          text(mail.getHeader("In-Reply-To", null)));
     } catch (MessagingException | RuntimeException damaged) {
-      return new Envelope(Tokens.hash(content), "", "", "");
+      return new Envelope(Tokens.hash(content), "", "", "", "");
     }
   }
 

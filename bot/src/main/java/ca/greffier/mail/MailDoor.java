@@ -13,6 +13,7 @@ import ca.greffier.mail.Answers.Correspondence;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Suppressions;
+import ca.greffier.text.Folded;
 import ca.greffier.text.Messages;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,12 @@ import org.slf4j.LoggerFactory;
  * again, after a crash or a second delivery, is handled once.
  */
 public final class MailDoor {
+  /** How people ask for it, in a short first line. */
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "^(?:stop|(?:.{0,40}\\b)?(?:desabonne\\w*|desinscri\\w*|unsubscribe|remove"
+              + " me)\\b.{0,60})$");
+
   private static final Logger LOG = LoggerFactory.getLogger(MailDoor.class);
   private static final int MOST_KEPT = 10 * 1024 * 1024;
   private static final DateTimeFormatter STAMP =
@@ -100,6 +108,7 @@ public final class MailDoor {
 
   private void answer(Reading.Answer answer, Envelope envelope) {
     Optional<String> token = addresses.tokenIn(answer.to());
+    if (token.isEmpty() && leaves(answer, envelope)) return;
     if (token.isEmpty() || answer.from().isEmpty()) {
       human(envelope, token.isEmpty() ? "mail.unread.token" : "mail.unread.sender", "");
       return;
@@ -115,6 +124,22 @@ public final class MailDoor {
     Filled filled = Filled.of(opened, answer.words(), messages);
     if (filled.missing().isEmpty()) give(token.get(), filled.values(), letter, opened);
     else askTheRest(letter, opened, filled.values(), filled.missing());
+  }
+
+  /**
+   * Whoever answers an issue that they want no more of them is heeded: only they know the
+   * Message-ID of their own letter.
+   */
+  private boolean leaves(Reading.Answer answer, Envelope envelope) {
+    String first = Folded.of(answer.words().lines().findFirst().orElse(""));
+    if (!LEAVING.matcher(first).find() || answer.from().isEmpty()) return false;
+    Optional<String> list =
+        outbox.sentTo(answer.from()).stream()
+            .filter(key -> addresses.messageId(key).equalsIgnoreCase(envelope.inReplyTo()))
+            .findFirst()
+            .flatMap(key -> withdrawal.by(key, clock.instant()));
+    list.ifPresent(left -> dao.settle(envelope.key(), "done", "mail.done.left", left));
+    return list.isPresent();
   }
 
   /** What was understood is kept in the new question, so that nothing is written twice. */

@@ -4,6 +4,9 @@ import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -11,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
  * none of them (domain.md E11).
  */
 public final class Withdrawal {
+  private static final Pattern LETTER = Pattern.compile("infolettre:\\d+:(\\d{1,18})");
+
   private final Jdbi jdbi;
   private final NewsletterDao dao;
   private final Unsubscribing unsubscribing;
@@ -19,6 +24,19 @@ public final class Withdrawal {
     this.jdbi = jdbi;
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.unsubscribing = new Unsubscribing(jdbi, outbox, campaigns);
+  }
+
+  /**
+   * Ends the subscription that a letter of an issue went to.
+   *
+   * @param onceKey of the letter: {@code infolettre:12:17}
+   * @return the list that was left; empty when it is no such letter
+   */
+  public Optional<String> by(String onceKey, Instant at) {
+    Matcher letter = LETTER.matcher(onceKey);
+    if (!letter.matches()) return Optional.empty();
+    SubscriptionId subscription = new SubscriptionId(Long.parseLong(letter.group(1)));
+    return Optional.of(jdbi.inTransaction(_ -> unsubscribing.leave(subscription, at)).title());
   }
 
   /**

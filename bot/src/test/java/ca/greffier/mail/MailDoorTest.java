@@ -320,6 +320,52 @@ class MailDoorTest {
     assertThat(states()).containsExactly("human", "done");
   }
 
+  @Test
+  void who_answers_an_issue_that_they_want_no_more_is_heeded() {
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO newsletter (code, title) VALUES ('a', 'A'), ('b', 'B');
+                        INSERT INTO subscriber (address, given_name, family_name, language,
+                                                organisation)
+                        VALUES ('marie@exemple.ca', 'M', 'R', 'FRENCH', '');
+                        INSERT INTO subscription (newsletter, subscriber, basis, given_on,
+                                                  evidence, invocation)
+                        SELECT n.id, s.id, 'EXPRESS', '2026-01-01', 'x', 'x'
+                        FROM newsletter n CROSS JOIN subscriber s
+                        """)
+                    .execute());
+    outbox.put("infolettre:5:1", letter());
+    store.jdbi().useHandle(h -> h.execute("UPDATE outbox SET state = 'sent', settled_at = now()"));
+    String original = new Addresses(HOUSE, HOUSE).messageId("infolettre:5:1");
+    leaving("quelquun@exemple.ca", original, "Désabonnez-moi");
+    leaving(MARIE, "<autre@exemple.ca>", "Désabonnez-moi svp");
+    leaving(MARIE, original, "Merci pour les nouvelles, ne changez rien!");
+    assertThat(left()).isZero();
+    leaving(MARIE, original, "Svp me désabonner de cette liste");
+    assertThat(left()).isEqualTo(1);
+    assertThat(states()).containsExactly("human", "human", "human", "done");
+  }
+
+  private void leaving(String from, String original, String words) {
+    String mail =
+        """
+        From: %s
+        To: greffier@exemple.ca
+        Subject: Re: Nouvelles
+        In-Reply-To: %s
+        Content-Type: text/plain; charset=UTF-8
+
+        %s
+        """
+            .formatted(from, original, words);
+    door.receive(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   private void complain(String originalId) {
     String complaint =
         """
