@@ -15,12 +15,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Its shape and its plausibility; how fast is for a quiet machine to say. */
+@Tag("machine")
 class BenchTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

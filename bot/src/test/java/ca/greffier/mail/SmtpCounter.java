@@ -50,6 +50,7 @@ final class SmtpCounter implements AutoCloseable {
 
   private void converse(Socket accepted) {
     try (accepted) {
+      accepted.setTcpNoDelay(true);
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(accepted.getInputStream(), StandardCharsets.US_ASCII));
