@@ -4,6 +4,7 @@ import ca.greffier.outbox.Campaigns.Standing;
 import ca.greffier.outbox.Parcel.ParcelId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -39,7 +40,7 @@ interface CampaignDao {
       String onceKey,
       Instant now,
       @Define("recipients") String recipients,
-      @BindMap java.util.Map<String, ?> bound);
+      @BindMap Map<String, ?> bound);
 
   @SqlUpdate(
       """
@@ -57,9 +58,6 @@ interface CampaignDao {
 
   @SqlQuery("SELECT id, once_key, letter::text AS letter FROM campaign WHERE id = :id")
   Row row(CampaignId id);
-
-  @SqlQuery("SELECT id, once_key, letter::text AS letter FROM campaign WHERE once_key = :onceKey")
-  Optional<Row> row(String onceKey);
 
   @SqlQuery("SELECT state, reason, created_at, ended_at FROM campaign WHERE once_key = :onceKey")
   Optional<Standing> standing(String onceKey);

@@ -98,6 +98,10 @@ final class CampaignLine {
     } catch (CompletionException unwritable) {
       drop();
       throw unwritable;
+    } catch (RuntimeException bug) {
+      drop();
+      flush();
+      throw bug;
     }
   }
 

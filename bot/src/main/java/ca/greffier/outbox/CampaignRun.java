@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
@@ -128,17 +129,26 @@ public final class CampaignRun implements Sweep, AutoCloseable {
           campaign = campaigns.campaign(chunk.campaign());
         }
         CampaignLine one = new CampaignLine(campaign, chunk, waiting(chunk), line, tools);
-        End end = one.carry();
-        line = one.line();
+        End end;
+        try {
+          end = one.carry();
+        } finally {
+          line = one.line();
+        }
         settle(chunk, end);
         if (end == End.LATER || stopping || pace.allowed(clock.instant()) == 0) return;
         Optional<Claimed> next = claim();
         if (next.isEmpty()) return;
         chunk = next.get();
       }
+    } catch (CompletionException unwritable) {
+      LOG.error("campaign {}", campaign.onceKey(), unwritable);
     } catch (RuntimeException e) {
+      // the words cannot be made into a letter: trying again and again would change nothing
       LOG.error(
           "campaign {}, letters {} to {}", campaign.onceKey(), chunk.first(), chunk.last(), e);
+      dao.turn(campaign.onceKey(), "running", "paused", String.valueOf(e.getMessage()));
+      settle(chunk, End.STOPPED);
     } finally {
       atWork.decrementAndGet();
       close(line);

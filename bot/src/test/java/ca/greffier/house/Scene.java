@@ -23,7 +23,6 @@ import ca.greffier.outbox.Carrier;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.Limits;
-import ca.greffier.outbox.OneByOne;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Parcel;

@@ -291,6 +291,25 @@ class CampaignTest {
   }
 
   @Test
+  void words_that_make_no_letter_pause_the_campaign_and_say_why() {
+    server.lines = 1;
+    start(30);
+    server.atBeginning.put(
+        "lecteur5@d2.example",
+        _ -> {
+          throw new IllegalStateException("infolettre.md:7");
+        });
+    run();
+    assertThat(server.took).hasSize(4);
+    assertThat(standing().state()).isEqualTo("paused");
+    assertThat(standing().reason()).isEqualTo("infolettre.md:7");
+    server.atBeginning.clear();
+    campaigns.resume(ISSUE);
+    run();
+    assertThat(server.took).hasSize(30);
+  }
+
+  @Test
   void no_more_leave_in_an_hour_than_is_allowed() {
     server.lines = 2;
     start(100);

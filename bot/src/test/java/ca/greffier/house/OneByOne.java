@@ -1,12 +1,20 @@
-package ca.greffier.outbox;
+package ca.greffier.house;
 
+import ca.greffier.outbox.BulkCarrier;
+import ca.greffier.outbox.Campaign;
+import ca.greffier.outbox.Carrier;
+import ca.greffier.outbox.Later;
+import ca.greffier.outbox.Line;
+import ca.greffier.outbox.Never;
+import ca.greffier.outbox.Parcel;
+import ca.greffier.outbox.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /** A line over a carrier that knows single parcels only. */
-public final class OneByOne implements BulkCarrier {
+final class OneByOne implements BulkCarrier {
   private final Carrier carrier;
 
-  public OneByOne(Carrier carrier) {
+  OneByOne(Carrier carrier) {
     this.carrier = carrier;
   }
 
