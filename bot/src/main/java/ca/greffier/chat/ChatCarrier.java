@@ -23,10 +23,13 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries posts to their channels. Each message has a nonce made from the once-key, which Discord
@@ -37,6 +40,8 @@ public final class ChatCarrier implements Carrier {
   private static final int LONGEST_NONCE = 25;
   private static final int BUTTONS_IN_ROW = 5;
   private static final int MOST_BUTTONS = 25;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChatCarrier.class);
 
   private final DiscordDoor door;
   private final Asks asks;
@@ -65,8 +70,21 @@ public final class ChatCarrier implements Carrier {
       List<ActionRow> below = i == texts.size() - 1 ? buttons : List.of();
       Message sent = send(channel, texts.get(i), nonce(parcel.onceKey(), i), below);
       if (i == 0) address = sent.getJumpUrl();
+      if (i == 0 && post.thread() != null) open(sent, post.thread());
     }
     return address;
+  }
+
+  /** A comfort: the post is there, whether or not Discord opens a thread under it. */
+  private void open(Message sent, String name) {
+    if (!sent.getChannelType().isGuild() || sent.getChannelType().isThread()) return;
+    try {
+      done(sent.createThreadChannel(Cut.to(ThreadChannel.MAX_NAME_LENGTH, name)));
+    } catch (InsufficientPermissionException e) {
+      LOG.info("no thread under {}: {}", sent.getJumpUrl(), e.getMessage());
+    } catch (Later | Never e) {
+      LOG.info("no thread under {}: {}", sent.getJumpUrl(), e.getMessage());
+    }
   }
 
   private Message send(MessageChannel channel, String text, String nonce, List<ActionRow> below)

@@ -86,11 +86,12 @@ final class RollCall {
         .put(
             "seance:" + which.number(),
             new Post(
-                body.channel(),
-                text,
-                List.of(
-                    button("minutes.button.here", which, "present"),
-                    button("minutes.button.leaving", which, "absent"))));
+                    body.channel(),
+                    text,
+                    List.of(
+                        button("minutes.button.here", which, "present"),
+                        button("minutes.button.leaving", which, "absent")))
+                .opening(which.title()));
   }
 
   private Button button(String label, Meeting which, String standing) {

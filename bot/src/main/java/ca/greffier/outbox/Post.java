@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel the channel's id; or {@code @} and the id of an account, for a private message
  * @param text Markdown; data in it goes through {@link ca.greffier.text.Escaped}
+ * @param thread the name of a thread to open under it; null for none
  */
-public record Post(String channel, String text, List<Button> buttons) implements Outgoing {
+public record Post(String channel, String text, List<Button> buttons, @Nullable String thread)
+    implements Outgoing {
+
+  public Post(String channel, String text, List<Button> buttons) {
+    this(channel, text, buttons, null);
+  }
+
+  /** The same, with a thread under it in which people talk. */
+  public Post opening(String name) {
+    return new Post(channel, text, buttons, name);
+  }
 
   /**
    * A button that starts a command with some parameters given, or answers an Ask. The person who

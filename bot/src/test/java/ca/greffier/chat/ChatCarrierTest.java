@@ -56,6 +56,16 @@ class ChatCarrierTest {
     assertThat(answer).startsWith("https://").endsWith(channel + "/" + post.id());
   }
 
+  @Test
+  void a_thread_is_opened_under_a_post_once() throws Exception {
+    String channel = discord.channel("general");
+    Post post = Post.of(channel, "Séance ouverte").opening("Suivi de mars ".repeat(20));
+    house.carrier.carry(parcel("seance:1", post));
+    house.carrier.carry(parcel("seance:1", post));
+    Shown said = discord.posts(channel, 1).getLast();
+    assertThat(discord.thread(said.id())).startsWith("Suivi de mars").hasSizeLessThanOrEqualTo(100);
+  }
+
   /** Spacebar refuses a message that says it has none. */
   @Test
   void a_post_does_not_speak_of_a_poll() throws Exception {

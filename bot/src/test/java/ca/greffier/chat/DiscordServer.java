@@ -81,6 +81,11 @@ public final class DiscordServer implements AutoCloseable {
         });
   }
 
+  /** The name of the thread under a message. */
+  String thread(String message) {
+    return String.valueOf(world.threads.get(message));
+  }
+
   /**
    * The next request that matches fails.
    *

@@ -55,6 +55,7 @@ final class Rest {
     routes.delete(hook + "/messages/@original", this::delete);
     routes.post(hook, this::followUp);
     routes.post(ROOT + "/channels/{channel}/messages", this::post);
+    routes.post(ROOT + "/channels/{channel}/messages/{message}/threads", this::openThread);
     routes.post(ROOT + "/users/@me/channels", this::openDm);
     routes.get("/attachments/{id}", this::download);
   }
@@ -211,6 +212,18 @@ final class Rest {
       return;
     }
     answer(ctx, posted(channel, request).json());
+  }
+
+  /** One thread a message, as Discord has it. */
+  private void openThread(Context ctx) {
+    String message = ctx.pathParam("message");
+    String name = request(ctx).body().path("name").asString();
+    if (world.threads.putIfAbsent(message, name) != null) {
+      refuse(ctx, Fault.error(400, 160004));
+      return;
+    }
+    ctx.status(201);
+    answer(ctx, world.thread(message, ctx.pathParam("channel"), name));
   }
 
   /** With enforce_nonce, a message sent again is the first one. */

@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the local server knows: one guild with its channels, people, messages and commands. */
 final class World {
   /** View, send, embed, attach, read the history. */
-  private static final long ORDINARY = 1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16;
+  private static final long ORDINARY =
+      1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 35;
 
   private static final String SINCE = "2026-01-05T12:00:00+00:00";
 
@@ -24,6 +25,10 @@ final class World {
   final String guildId = Snowflakes.next();
   final ObjectNode bot = person(applicationId, "greffier").put("bot", true);
   final Map<String, Channel> channels = new ConcurrentHashMap<>();
+
+  /** The name of the thread under a message. */
+  final Map<String, String> threads = new ConcurrentHashMap<>();
+
   final Map<String, DiscordUser> users = new ConcurrentHashMap<>();
   final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
   final Map<String, Given> attachments = new ConcurrentHashMap<>();
@@ -121,6 +126,45 @@ final class World {
         0,
         "permission_overwrites",
         channel.denied() == 0 ? Json.list() : Json.list(denied));
+  }
+
+  /** A thread under a message, which has the number of the message. */
+  ObjectNode thread(String message, String channel, String name) {
+    return Json.of(
+        "id",
+        message,
+        "type",
+        11,
+        "guild_id",
+        guildId,
+        "parent_id",
+        channel,
+        "owner_id",
+        bot.path("id").asString(),
+        "name",
+        name,
+        "flags",
+        0,
+        "rate_limit_per_user",
+        0,
+        "message_count",
+        0,
+        "member_count",
+        1,
+        "total_message_sent",
+        0,
+        "thread_metadata",
+        Json.of(
+            "archived",
+            false,
+            "archive_timestamp",
+            SINCE,
+            "auto_archive_duration",
+            1440,
+            "locked",
+            false,
+            "create_timestamp",
+            SINCE));
   }
 
   /** A message made of what the bot sent. */
