@@ -1,7 +1,6 @@
 package ca.greffier.minutes;
 
 import ca.greffier.command.Asks;
-import ca.greffier.command.Attachment;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
@@ -9,7 +8,6 @@ import ca.greffier.command.Param;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
-import ca.greffier.directory.Body;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class MinutesCommands {
   private static final int MOST_ITEMS = 60;
   private static final int MOST_VOTES = 1000;
-  private static final int MOST_LOG = 2_000_000;
 
   private final Minutes minutes;
   private final Meetings meetings;
@@ -75,11 +72,7 @@ public final class MinutesCommands {
   private final Param<String> lines;
   private final Param<String> decision;
   private final Param<Boolean> sub;
-  private final LogImport imports;
-  private final Param<Body> body;
-  private final Param<Attachment> log;
-  private final Param<LocalDate> logDay;
-  private final Param<String> logTitle;
+  private final LogCommands logs;
   private final TaggedLines tagged;
 
   /** What the commands are made of. */
@@ -142,11 +135,11 @@ public final class MinutesCommands {
     this.outcome = Param.optional("resultat", kinds.choice("resultat", Outcome.words()));
     this.dissent = Param.optional("dissidence", kinds.text(500));
     this.decision = Param.required("resolution", new DecisionKind(minutes));
-    this.imports = new LogImport(parts.jdbi(), meetings, agendas, parts.messages());
-    this.body = Param.required("corps", directoryKinds.body());
-    this.log = Param.required("fichier", kinds.file(MOST_LOG, "txt", "log", "html", "json"));
-    this.logDay = Param.optional("date", kinds.date());
-    this.logTitle = Param.optional("titre", kinds.text(120));
+    this.logs =
+        new LogCommands(
+            new LogImport(parts.jdbi(), meetings, agendas, parts.messages()),
+            Param.required("corps", directoryKinds.body()),
+            kinds);
     this.sub = Param.optional("sous", kinds.yesNo());
     this.lines = Param.required("lignes", kinds.longText(8000));
     this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
@@ -190,6 +183,7 @@ public final class MinutesCommands {
   public List<Command> all() {
     List<Command> all = new ArrayList<>(own());
     all.addAll(roll.all());
+    all.add(logs.command());
     all.addAll(afterwards.all());
     all.addAll(papers.all());
     return all;
@@ -230,7 +224,6 @@ public final class MinutesCommands {
             abstained,
             outcome,
             sub),
-        Command.of("pv importer", secretary, this::bring, body, log, logDay, logTitle),
         Command.of("pv action", secretary, this::promise, meeting, responsible, task, due),
         Command.of("pv presence", secretary, this::attend, meeting, person, standing, time),
         Command.of("pv voir", Role.MEMBER, this::show, meeting),
@@ -306,24 +299,6 @@ public final class MinutesCommands {
     return decision.outcome() == Outcome.CONSENSUS
         ? Reply.said("minutes.decided", decision.number())
         : Reply.said("minutes.voted", decision.number(), decision.result());
-  }
-
-  /** A group brings its history with it. */
-  private Reply bring(Call call) {
-    Body whose = call.get(body);
-    LoggedMeeting said = ChatLog.read(call.get(log));
-    LogImport.Bringing who =
-        new LogImport.Bringing(call.actor().known(), call.actor().language(), call.at());
-    Meeting brought =
-        imports.bring(
-            said, whose, call.find(logTitle).orElse(whose.name()), call.find(logDay), who);
-    return Reply.said(
-        "log.brought",
-        brought.number(),
-        brought.startsAt(),
-        said.topics().size(),
-        said.decisions().size(),
-        said.actions().size());
   }
 
   private Reply amend(Call call) {

@@ -78,7 +78,8 @@ public final class Subscribing {
             .orElseThrow(() -> new Refusal("newsletter.request.unknown"));
     if (asked.confirmedAt() == null) {
       LocalDate today = LocalDate.ofInstant(at, parts.zone());
-      String evidence = "page " + asked.askedAt() + ", courriel " + at;
+      String page = "/infolettres/" + dao.newsletter(asked.newsletter()).code() + "/abonnement ";
+      String evidence = page + asked.askedAt() + "; /abonnement " + at;
       Consent consent = Consent.of(Basis.EXPRESS, today, null, evidence);
       Entry entry =
           new Entry(

@@ -325,7 +325,8 @@ class MinutesStoryTest {
     assertThat(here(ZOE, "present")).contains("vous êtes là", "atteint (3 ");
     scene.clock.set(at("2026-03-13T09:50"));
     assertThat(here(LOUISE, "absent")).contains("vous n’y êtes plus", "non atteint");
-    assertThat(scene.refusal(() -> here(CAMILLE, "present"))).contains("1");
+    assertThat(scene.refusal(() -> here(CAMILLE, "present")))
+        .contains("pas parmi les personnes convoquées");
     assertThat(
             scene.words(
                 scene.give(
@@ -368,7 +369,7 @@ class MinutesStoryTest {
     assertThat(scene.words(scene.give(CAMILLE, "pv chercher", "mots", "format MARC")))
         .contains("GT-PRET");
     assertThat(scene.refusal(() -> bring(log, "date", "2025-11-03"))).contains("déjà");
-    assertThat(scene.refusal(() -> bring("Bonjour", "date", "2025-11-03"))).isNotEmpty();
+    assertThat(scene.refusal(() -> bring("Bonjour", "date", "2025-11-03"))).contains("journal.log");
   }
 
   private String bring(String log, String... more) {
@@ -394,7 +395,9 @@ class MinutesStoryTest {
                 "2",
                 "votescontre",
                 "1"))
-        .contains("Amendement noté sous CD-2026-001", "adoptée à la majorité, 2 pour, 1 contre");
+        .contains(
+            "Proposition d’amendement notée sous CD-2026-001",
+            "adoptée à la majorité, 2 pour, 1 contre");
     assertThat(amend("Ajouter «\u00a0au plus tard\u00a0»", "sous", "oui", "resultat", "rejetee"))
         .contains("rejetée");
     assertThat(scene.refusal(() -> amend("Trop", "votespour", "40"))).contains("40");
@@ -406,8 +409,9 @@ class MinutesStoryTest {
     close();
     assertThat(pdf(document(OMAR)).replace("\n", " "))
         .contains(
-            "Amendement proposé : « Remplacer « mai » par « juin » ». Proposée par Zoé Lavoie,",
-            "Sous-amendement proposé : « Ajouter « au plus tard » ».");
+            "Proposition d’amendement : « Remplacer « mai » par « juin » ». Proposée par Zoé"
+                + " Lavoie,",
+            "Proposition de sous-amendement : « Ajouter « au plus tard » ».");
     assertThat(scene.words(scene.give(LOUISE, "pv chercher", "mots", "juin")))
         .contains("CD-2026-001");
     assertThat(scene.refusal(() -> amend("Après"))).contains("close");

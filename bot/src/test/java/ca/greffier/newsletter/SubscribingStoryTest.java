@@ -62,7 +62,9 @@ class SubscribingStoryTest {
     assertThat(send("1")).contains("1 lettre part");
     assertThat(scene.letters()).extracting(Letter::address).containsExactly(ANNE);
     assertThat(give("infolettre preuve", "courriel", ANNE))
-        .contains("Base = exprès", "page 2026-03-02T14:00:00Z, courriel 2026-03-02T14:00:00Z");
+        .contains(
+            "Base = exprès",
+            "/infolettres/nouvelles/abonnement 2026-03-02T14:00:00Z; /abonnement 2026-03-02T14");
   }
 
   @Test
