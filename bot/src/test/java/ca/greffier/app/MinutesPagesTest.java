@@ -10,10 +10,12 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Minutes read in a browser, by those who were invited. */
+@Tag("once")
 class MinutesPagesTest {
   @TempDir Path data;
   private ShownHouse house;

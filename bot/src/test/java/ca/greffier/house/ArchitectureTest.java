@@ -17,9 +17,11 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The plan of the house, held by a test: five floors, imports go down only, no cycle. */
+@Tag("once")
 class ArchitectureTest {
   private static final String ROOT = "ca.greffier";
 

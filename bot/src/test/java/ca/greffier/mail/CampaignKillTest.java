@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A campaign of 20,000 letters whose process is killed again and again. */
-@Tag("machine")
+@Tag("once")
 class CampaignKillTest {
   private static final int RECIPIENTS = 20_000;
   private static final int[] KILLED_AFTER = {1, 2_500, 7_000, 11_111, 15_000, 19_500};

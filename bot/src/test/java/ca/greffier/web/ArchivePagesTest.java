@@ -29,9 +29,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The archive of a real newsletter over HTTP, and leaving it by one click. */
+@Tag("once")
 class ArchivePagesTest {
   private static final String ADDRESS = "anne@alma.example";
 

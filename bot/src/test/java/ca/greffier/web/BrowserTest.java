@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages in a real browser: by keyboard, narrow and wide, light and dark, without script. */
+@Tag("once")
 class BrowserTest {
   private static final List<Integer> WIDTHS = List.of(320, 1280);
 

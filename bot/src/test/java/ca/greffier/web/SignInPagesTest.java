@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Signing in by the link of a letter, over real HTTP. */
+@Tag("once")
 class SignInPagesTest {
   private static final String ZOE = "zoe.lavoie@biblio.example";
 
