@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -24,24 +26,48 @@ import org.jspecify.annotations.Nullable;
  * column, and a NULL for a component that is not marked {@code @Nullable}.
  */
 final class RecordMapper implements RowMapper<Record> {
-  private final Constructor<?> constructor;
-  private final RecordComponent[] components;
+  /** One for each type: reflection is slow, and Jdbi asks at every query. */
+  private static final ClassValue<RecordMapper> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected RecordMapper computeValue(Class<?> type) {
+          return new RecordMapper(type);
+        }
+      };
 
-  /** Asked once: reflection is slow, and a list has many rows. */
-  private final boolean[] mayBeNull;
+  private final Constructor<?> constructor;
+  private final List<Component> components;
+
+  /**
+   * What is asked of a component once.
+   *
+   * @param column the name of its column, as {@link #plain} gives it
+   * @param row how its columns are read when it is a record of several
+   */
+  private record Component(
+      String column, Type type, boolean mayBeNull, @Nullable RecordMapper row) {}
 
   private RecordMapper(Class<?> type) {
-    this.components = type.getRecordComponents();
-    this.mayBeNull = new boolean[components.length];
-    for (int i = 0; i < components.length; i++)
-      mayBeNull[i] = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
-    this.constructor = canonical(type, components);
+    RecordComponent[] all = type.getRecordComponents();
+    this.components = Stream.of(all).map(RecordMapper::component).toList();
+    this.constructor = canonical(type, all);
+  }
+
+  private static Component component(RecordComponent component) {
+    return new Component(
+        plain(component.getName()),
+        component.getGenericType(),
+        component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+        of(component.getType()).orElse(null));
   }
 
   static Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
-    Class<?> raw = GenericTypes.getErasedType(type);
-    return raw.isRecord() && !Mappings.isOneColumn(raw)
-        ? Optional.of(new RecordMapper(raw))
+    return of(GenericTypes.getErasedType(type)).map(Function.identity());
+  }
+
+  private static Optional<RecordMapper> of(Class<?> type) {
+    return type.isRecord() && !Mappings.isOneColumn(type)
+        ? Optional.of(KNOWN.get(type))
         : Optional.empty();
   }
 
@@ -53,39 +79,36 @@ final class RecordMapper implements RowMapper<Record> {
   @Override
   public RowMapper<Record> specialize(ResultSet rows, StatementContext context)
       throws SQLException {
-    List<Part> parts = new ArrayList<>();
-    for (RecordComponent component : components) parts.add(part(component, rows, context));
+    return reading(columns(rows.getMetaData()), context);
+  }
+
+  private RowMapper<Record> reading(List<String> columns, StatementContext context) {
+    List<RowMapper<?>> parts =
+        components.stream().<RowMapper<?>>map(each -> part(each, columns, context)).toList();
     return (row, ctx) -> {
-      @Nullable Object[] values = new @Nullable Object[components.length];
-      for (int i = 0; i < values.length; i++) values[i] = value(i, parts.get(i).read(row, ctx));
+      @Nullable Object[] values = new @Nullable Object[parts.size()];
+      for (int i = 0; i < values.length; i++)
+        values[i] = checked(components.get(i), parts.get(i).map(row, ctx));
       return make(values);
     };
   }
 
   /** How a component is read from a row. */
-  private interface Part {
-    @Nullable Object read(ResultSet row, StatementContext context) throws SQLException;
-  }
-
-  private static Part part(RecordComponent component, ResultSet rows, StatementContext context)
-      throws SQLException {
-    Class<?> raw = component.getType();
-    if (raw.isRecord() && !Mappings.isOneColumn(raw)) {
-      RowMapper<Record> nested = new RecordMapper(raw).specialize(rows, context);
-      return nested::map;
-    }
-    int column = column(rows.getMetaData(), component.getName());
-    Type type = component.getGenericType();
+  private static RowMapper<?> part(
+      Component component, List<String> columns, StatementContext context) {
+    if (component.row() != null) return component.row().reading(columns, context);
+    int column = columns.indexOf(component.column()) + 1;
+    if (column == 0) throw new IllegalStateException("no column for " + component.column());
     ColumnMapper<?> mapper =
         context
-            .findColumnMapperFor(type)
-            .orElseThrow(() -> new IllegalStateException("no column is a " + type));
+            .findColumnMapperFor(component.type())
+            .orElseThrow(() -> new IllegalStateException("no column is a " + component.type()));
     return (row, ctx) -> mapper.map(row, column, ctx);
   }
 
-  private @Nullable Object value(int component, @Nullable Object value) {
-    if (value == null && !mayBeNull[component])
-      throw new IllegalStateException("NULL for " + components[component]);
+  private static @Nullable Object checked(Component component, @Nullable Object value) {
+    if (value == null && !component.mayBeNull())
+      throw new IllegalStateException("NULL for " + component.column());
     return value;
   }
 
@@ -99,11 +122,10 @@ final class RecordMapper implements RowMapper<Record> {
     }
   }
 
-  private static int column(ResultSetMetaData columns, String component) throws SQLException {
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      if (plain(columns.getColumnLabel(i)).equals(plain(component))) return i;
-    }
-    throw new IllegalStateException("no column for " + component);
+  private static List<String> columns(ResultSetMetaData rows) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i <= rows.getColumnCount(); i++) columns.add(plain(rows.getColumnLabel(i)));
+    return columns;
   }
 
   private static String plain(String name) {
