@@ -2,6 +2,7 @@ package ca.greffier.app;
 
 import ca.greffier.chat.ChatCarrier;
 import ca.greffier.chat.DiscordDoor;
+import ca.greffier.chat.EventCarrier;
 import ca.greffier.chat.GatewayTurn;
 import ca.greffier.config.Bulk;
 import ca.greffier.config.Config;
@@ -73,7 +74,7 @@ final class Doors implements AutoCloseable {
       this.campaigns = config.smtp() == null ? null : remember(campaigns(config.smtp(), templates));
       DiscordDoor discord = config.discord() == null ? null : discord(config.discord());
       if (discord == null) carriers.add(new ChannelFiles(config.data().resolve("channels")));
-      else carriers.add(new ChatCarrier(discord, house.asks, house.messages));
+      else carriers.addAll(carriers(discord));
       this.dispatch = new Dispatch(house.jdbi, house.suppressions, carriers, house.clock);
       this.web = remember(webDoor(config));
       if (config.smtp() != null && config.imap() != null) listen(config.smtp(), config.imap());
@@ -138,6 +139,12 @@ final class Doors implements AutoCloseable {
   private static @Nullable Path templateFolder() {
     Path folder = Path.of(System.getProperty("greffier.home", "."), "mail-templates");
     return Files.isDirectory(folder) ? folder : null;
+  }
+
+  private List<Carrier> carriers(DiscordDoor discord) {
+    return List.of(
+        new ChatCarrier(discord, house.asks, house.messages),
+        new EventCarrier(discord, house.messages, house.clock));
   }
 
   private Carrier mail(Smtp smtp, Templates templates) {

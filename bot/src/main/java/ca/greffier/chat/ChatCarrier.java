@@ -9,16 +9,11 @@ import ca.greffier.outbox.Never;
 import ca.greffier.outbox.Outgoing;
 import ca.greffier.outbox.Parcel;
 import ca.greffier.outbox.Post;
-import ca.greffier.text.Language;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -26,7 +21,6 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +30,6 @@ import org.slf4j.LoggerFactory;
  * enforces for some minutes: a post carried again after a crash is the same message.
  */
 public final class ChatCarrier implements Carrier {
-  private static final int PATIENCE_SECONDS = 60;
   private static final int LONGEST_NONCE = 25;
   private static final int BUTTONS_IN_ROW = 5;
   private static final int MOST_BUTTONS = 25;
@@ -45,12 +38,12 @@ public final class ChatCarrier implements Carrier {
 
   private final DiscordDoor door;
   private final Asks asks;
-  private final Messages messages;
+  private final Requests requests;
 
   public ChatCarrier(DiscordDoor door, Asks asks, Messages messages) {
     this.door = door;
     this.asks = asks;
-    this.messages = messages;
+    this.requests = new Requests(messages);
   }
 
   @Override
@@ -79,7 +72,7 @@ public final class ChatCarrier implements Carrier {
   private void open(Message sent, String name) {
     if (!sent.getChannelType().isGuild() || sent.getChannelType().isThread()) return;
     try {
-      done(sent.createThreadChannel(Cut.to(ThreadChannel.MAX_NAME_LENGTH, name)));
+      requests.done(sent.createThreadChannel(Cut.to(ThreadChannel.MAX_NAME_LENGTH, name)));
     } catch (InsufficientPermissionException e) {
       LOG.info("no thread under {}: {}", sent.getJumpUrl(), e.getMessage());
     } catch (Later | Never e) {
@@ -91,47 +84,32 @@ public final class ChatCarrier implements Carrier {
       throws Later, Never {
     try {
       MessageCreateAction message = channel.sendMessage(text).setNonce(nonce);
-      return done(message.setComponents(below));
+      return requests.done(message.setComponents(below));
     } catch (InsufficientPermissionException e) {
-      throw new Never(say(Troubles.of(e)), false);
+      throw new Never(requests.say(Troubles.of(e)), false);
     }
   }
 
   private MessageChannel channel(String id) throws Later, Never {
-    JDA line = door.line().orElseThrow(() -> Later.elsewhere(say(Phrase.of("chat.post.closed"))));
-    if (id.startsWith("@")) return done(line.openPrivateChannelById(id.substring(1)));
+    JDA line = requests.line(door);
+    if (id.startsWith("@")) return requests.done(line.openPrivateChannelById(id.substring(1)));
     Optional<MessageChannel> known =
         Optional.ofNullable(line.getChannelById(MessageChannel.class, id));
     if (known.isPresent()) return known.get();
-    if (!line.getUnavailableGuilds().isEmpty())
-      throw new Later(say(Phrase.of("chat.trouble.down")));
-    throw new Never(say(Phrase.of("chat.trouble.channel")), false);
-  }
-
-  private <T> T done(RestAction<T> action) throws Later, Never {
-    try {
-      return action.submit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (Troubles.isFinal(cause)) throw new Never(say(Troubles.of(cause)), false);
-      throw new Later(say(Troubles.of(cause)));
-    } catch (TimeoutException | CancellationException e) {
-      throw new Later(say(Phrase.of("chat.trouble.down")));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Later(say(Phrase.of("chat.trouble.down")));
-    }
+    return requests.missing(line);
   }
 
   private List<ActionRow> buttons(Post post) throws Never {
     if (post.buttons().size() > MOST_BUTTONS)
-      throw new Never(say(Phrase.of("chat.post.buttons", post.buttons().size())), false);
+      throw new Never(requests.say(Phrase.of("chat.post.buttons", post.buttons().size())), false);
     List<Button> buttons = new ArrayList<>();
     for (Post.Button button : post.buttons()) {
       String id =
           CustomIds.write(target(button))
               .orElseThrow(
-                  () -> new Never(say(Phrase.of("chat.post.button", button.label())), false));
+                  () ->
+                      new Never(
+                          requests.say(Phrase.of("chat.post.button", button.label())), false));
       buttons.add(Button.primary(id, Cut.to(Button.LABEL_MAX_LENGTH, button.label())));
     }
     List<ActionRow> rows = new ArrayList<>();
@@ -150,9 +128,5 @@ public final class ChatCarrier implements Carrier {
   /** The same for the same part of the same parcel, whichever node carries it. */
   private static String nonce(String onceKey, int part) {
     return Tokens.hash(onceKey + "#" + part).substring(0, LONGEST_NONCE);
-  }
-
-  private String say(Phrase phrase) {
-    return messages.say(Language.FRENCH, phrase);
   }
 }

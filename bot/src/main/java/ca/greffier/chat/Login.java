@@ -23,6 +23,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ final class Login {
 
   private static JDA build(Discord settings, Readiness readiness, ListenerAdapter... listeners) {
     try {
-      return JDABuilder.createLight(settings.token().reveal(), EnumSet.noneOf(GatewayIntent.class))
+      return JDABuilder.createLight(
+              settings.token().reveal(), EnumSet.of(GatewayIntent.SCHEDULED_EVENTS))
+          .enableCache(CacheFlag.SCHEDULED_EVENTS)
           .setRestConfig(rest(settings))
           .setHttpClientBuilder(http(settings))
           .setSessionController(new Controller(settings))

@@ -12,6 +12,7 @@ import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Post;
 import ca.greffier.outbox.Post.Button;
+import ca.greffier.outbox.ServerEvent;
 import ca.greffier.paper.Paper;
 import ca.greffier.paper.PaperFormat;
 import ca.greffier.text.Escaped;
@@ -167,6 +168,7 @@ public final class MeetingLetters {
     String text = post("meeting.post", meeting.title(), meeting.startsAt(), meeting.place());
     List<Button> buttons = List.of(button(meeting, Presence.YES), button(meeting, Presence.NO));
     outbox.put(onceKey("annonce", meeting), new Post(body.channel(), text, buttons));
+    schedule(meeting, body.channel());
   }
 
   void announceChange(Meeting after, List<Phrase> changes) {
@@ -179,6 +181,7 @@ public final class MeetingLetters {
     List<Button> buttons = List.of(button(after, Presence.YES), button(after, Presence.NO));
     outbox.put(
         onceKey("annonce", after), new Post(body.channel(), String.join("\n", lines), buttons));
+    schedule(after, body.channel());
   }
 
   void announceCancelled(Meeting meeting, String reason) {
@@ -186,6 +189,22 @@ public final class MeetingLetters {
     if (body.channel() == null) return;
     String text = post("meeting.post.cancelled", meeting.title(), meeting.startsAt(), reason);
     outbox.put(onceKey("annonce", meeting), Post.of(body.channel(), text));
+    schedule(meeting, body.channel());
+  }
+
+  /** In the calendar of the channel's server: made, changed, taken out (domain.md I17). */
+  private void schedule(Meeting meeting, String channel) {
+    outbox.put(
+        onceKey("calendrier", meeting),
+        new ServerEvent(
+            channel,
+            meeting.number(),
+            meeting.title(),
+            meeting.place(),
+            meeting.startsAt(),
+            meeting.endsAt(),
+            say("meeting.event", meetings.body(meeting).name(), meeting.number()),
+            meeting.state() == MeetingState.CANCELLED));
   }
 
   /** Asks whether an item that somebody proposes is kept. */

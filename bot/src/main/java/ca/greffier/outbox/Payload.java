@@ -11,6 +11,7 @@ final class Payload {
 
   static String kind(Outgoing what) {
     return switch (what) {
+      case ServerEvent _ -> "event";
       case Letter _ -> "letter";
       case Post _ -> "post";
     };
@@ -19,6 +20,7 @@ final class Payload {
   /** The address or the channel. */
   static String addressee(Outgoing what) {
     return switch (what) {
+      case ServerEvent event -> event.channel();
       case Letter letter -> letter.address().toLowerCase(Locale.ROOT);
       case Post post -> post.channel();
     };
@@ -29,7 +31,13 @@ final class Payload {
   }
 
   static Outgoing read(String kind, String json) {
-    Class<? extends Outgoing> type = kind.equals("letter") ? Letter.class : Post.class;
+    Class<? extends Outgoing> type =
+        switch (kind) {
+          case "event" -> ServerEvent.class;
+          case "letter" -> Letter.class;
+          case "post" -> Post.class;
+          default -> throw new IllegalArgumentException(kind);
+        };
     return JSON.readValue(json, type);
   }
 }

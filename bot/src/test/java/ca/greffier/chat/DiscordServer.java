@@ -86,6 +86,22 @@ public final class DiscordServer implements AutoCloseable {
     return String.valueOf(world.threads.get(message));
   }
 
+  /** The events of the guild. */
+  public List<JsonNode> events() {
+    return List.copyOf(world.events.values());
+  }
+
+  /** Somebody removes an event by hand; the bot hears of it. */
+  void removeEvent(String id) {
+    JsonNode removed = world.events.remove(id);
+    if (removed != null) gateway.dispatch("GUILD_SCHEDULED_EVENT_DELETE", removed);
+  }
+
+  /** The bot may not create events any more. */
+  void deniesEvents() {
+    world.mayCreateEvents = false;
+  }
+
   /**
    * The next request that matches fails.
    *

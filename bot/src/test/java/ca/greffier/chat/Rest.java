@@ -56,6 +56,10 @@ final class Rest {
     routes.post(hook, this::followUp);
     routes.post(ROOT + "/channels/{channel}/messages", this::post);
     routes.post(ROOT + "/channels/{channel}/messages/{message}/threads", this::openThread);
+    routes.post(ROOT + "/guilds/{guild}/scheduled-events", this::schedule);
+    routes.get(ROOT + "/guilds/{guild}/scheduled-events/{event}", this::event);
+    routes.patch(ROOT + "/guilds/{guild}/scheduled-events/{event}", this::event);
+    routes.delete(ROOT + "/guilds/{guild}/scheduled-events/{event}", this::unschedule);
     routes.post(ROOT + "/users/@me/channels", this::openDm);
     routes.get("/attachments/{id}", this::download);
   }
@@ -224,6 +228,21 @@ final class Rest {
     }
     ctx.status(201);
     answer(ctx, world.thread(message, ctx.pathParam("channel"), name));
+  }
+
+  private void schedule(Context ctx) {
+    answer(ctx, world.event(Snowflakes.next(), request(ctx).body()));
+  }
+
+  private void event(Context ctx) {
+    if (world.events.containsKey(ctx.pathParam("event")))
+      answer(ctx, world.event(ctx.pathParam("event"), request(ctx).body()));
+    else refuse(ctx, Fault.error(404, 10070));
+  }
+
+  private void unschedule(Context ctx) {
+    if (world.events.remove(ctx.pathParam("event")) == null) refuse(ctx, Fault.error(404, 10070));
+    else ctx.status(204);
   }
 
   /** With enforce_nonce, a message sent again is the first one. */

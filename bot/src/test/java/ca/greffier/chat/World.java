@@ -13,11 +13,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the local server knows: one guild with its channels, people, messages and commands. */
 final class World {
-  /** View, send, embed, attach, read the history. */
+  private static final long CREATE_EVENTS = 1L << 44;
+
+  /** View, send, embed, attach, read the history; open threads. */
   private static final long ORDINARY =
       1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 35;
 
   private static final String SINCE = "2026-01-05T12:00:00+00:00";
+
+  private static final List<String> SENT =
+      List.of(
+          "name", "description", "entity_metadata", "scheduled_start_time", "scheduled_end_time");
 
   record Channel(String id, String name, long denied, @Nullable DiscordUser recipient) {}
 
@@ -29,10 +35,14 @@ final class World {
   /** The name of the thread under a message. */
   final Map<String, String> threads = new ConcurrentHashMap<>();
 
+  /** The scheduled events of the guild. */
+  final Map<String, ObjectNode> events = new ConcurrentHashMap<>();
+
   final Map<String, DiscordUser> users = new ConcurrentHashMap<>();
   final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
   final Map<String, Given> attachments = new ConcurrentHashMap<>();
   final List<Shown> posts = new CopyOnWriteArrayList<>();
+  volatile boolean mayCreateEvents = true;
   volatile JsonNode commands = Json.list();
   volatile String url = "";
 
@@ -101,7 +111,7 @@ final class World {
         "threads", Json.list(),
         "emojis", Json.list(),
         "voice_states", Json.list(),
-        "guild_scheduled_events", Json.list());
+        "guild_scheduled_events", Json.list(events.values().toArray()));
   }
 
   ObjectNode json(Channel channel) {
@@ -165,6 +175,41 @@ final class World {
             false,
             "create_timestamp",
             SINCE));
+  }
+
+  /** An event somewhere outside Discord, made or changed by what the bot sent. */
+  ObjectNode event(String id, JsonNode sent) {
+    ObjectNode event =
+        events.computeIfAbsent(
+            id,
+            each ->
+                Json.of(
+                    "id",
+                    each,
+                    "guild_id",
+                    guildId,
+                    "channel_id",
+                    null,
+                    "creator_id",
+                    bot.path("id").asString(),
+                    "creator",
+                    bot,
+                    "image",
+                    null,
+                    "entity_id",
+                    null,
+                    "entity_type",
+                    3,
+                    "privacy_level",
+                    2,
+                    "recurrence_rule",
+                    null,
+                    "guild_scheduled_event_exceptions",
+                    Json.list(),
+                    "status",
+                    1));
+    for (String field : SENT) if (sent.has(field)) event.set(field, sent.path(field));
+    return event;
   }
 
   /** A message made of what the bot sent. */
@@ -243,7 +288,7 @@ final class World {
         "name",
         "@everyone",
         "permissions",
-        Long.toString(ORDINARY),
+        Long.toString(mayCreateEvents ? ORDINARY | CREATE_EVENTS : ORDINARY),
         "position",
         0,
         "colors",

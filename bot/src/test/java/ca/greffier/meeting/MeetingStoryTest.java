@@ -27,6 +27,7 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Parcel;
 import ca.greffier.outbox.Post;
+import ca.greffier.outbox.ServerEvent;
 import ca.greffier.sweep.OfficeHours;
 import java.io.StringReader;
 import java.net.URI;
@@ -141,7 +142,7 @@ class MeetingStoryTest {
   void each_member_gets_a_letter_with_an_invitation_and_the_channel_a_post() {
     List<Parcel> carried = convened();
 
-    assertThat(carried).hasSize(5);
+    assertThat(carried).hasSize(6);
     Letter letter = Scene.to(ZOE, carried);
     assertThat(letter.letterClass()).isEqualTo(LetterClass.CONVOCATION);
     assertThat(letter.template()).isEqualTo("convocation");
@@ -155,6 +156,12 @@ class MeetingStoryTest {
     Post post = Scene.posts(carried).getFirst();
     assertThat(post.text()).contains("vendredi 13 mars 2026, à\u00a09\u00a0h\u00a030");
     assertThat(post.buttons()).extracting(Post.Button::label).containsExactly("Oui", "Non");
+    ServerEvent event = event(carried);
+    assertThat(event.channel()).isEqualTo(post.channel());
+    assertThat(event.starts()).isEqualTo("2026-03-13T13:30:00Z");
+    assertThat(event.ends()).isAfter(event.starts());
+    assertThat(event.text()).contains("Comité directeur", "rencontre:" + event.key());
+    assertThat(event.cancelled()).isFalse();
   }
 
   @Test
@@ -291,7 +298,8 @@ class MeetingStoryTest {
     assertThat(letter.data()).containsEntry("reason", "Tempête de neige.");
     assertThat(calendar(letter).text()).contains("METHOD:CANCEL", "SEQUENCE:1");
     assertThat(letter.ask()).isEqualTo(Scene.to(OMAR, convened).ask());
-    assertThat(told).hasSize(5);
+    assertThat(told).hasSize(6);
+    assertThat(event(told).cancelled()).isTrue();
     assertThat(scene.refusal(() -> scene.answer(letter, "presence", "oui"))).contains("close");
     assertThat(reminded("2026-03-11T10:00")).isEmpty();
     assertThat(scene.refusal(this::convene)).contains("annulée");
@@ -307,7 +315,7 @@ class MeetingStoryTest {
 
     assertThat(scene.words(said)).contains("mercredi 18 mars 2026", "4 personnes en sont averties");
     List<Parcel> told = scene.carry();
-    assertThat(told).hasSize(5);
+    assertThat(told).hasSize(6);
     Letter letter = Scene.to(LOUISE, told);
     assertThat(letter.data().get("changes"))
         .asString()
@@ -317,6 +325,8 @@ class MeetingStoryTest {
         .contains("METHOD:REQUEST", "SEQUENCE:1", "20260318T170000Z", "PARTSTAT=NEEDS-ACTION")
         .contains(uid(Scene.to(LOUISE, carried)));
     assertThat(Scene.posts(told).getFirst().text()).contains("**Changée", "Salle B");
+    assertThat(event(told).key()).isEqualTo(event(carried).key());
+    assertThat(event(told).starts()).isEqualTo("2026-03-18T17:00:00Z");
     assertThat(state()).contains("0 oui, 0 non", "4 sans réponse");
     LetterSnapshots.verify("meeting", letter);
 
@@ -339,7 +349,7 @@ class MeetingStoryTest {
     assertThat(calendar(letter).text()).contains("SEQUENCE:0", "PARTSTAT=ACCEPTED", "2. Budget");
     assertThat(state()).contains("1 oui");
     change("ordre", "1. Ouverture");
-    assertThat(scene.carry()).as("each change is told").hasSize(5);
+    assertThat(scene.carry()).as("each change is told").hasSize(6);
   }
 
   @Test
@@ -596,7 +606,7 @@ class MeetingStoryTest {
     assertThat(scene.carry()).as("nobody is told until it is ready").isEmpty();
     scene.give(CAMILLE, "ordre aviser", "rencontre", "1");
     List<Parcel> told = scene.carry();
-    assertThat(told).hasSize(5);
+    assertThat(told).hasSize(6);
     assertThat(Scene.to(OMAR, told).data().get("changes"))
         .asString()
         .contains("L’ordre du jour a été revu");
@@ -664,7 +674,7 @@ class MeetingStoryTest {
     LetterSnapshots.verify("meeting", letter);
     scene.answer(letter);
     assertThat(meetings.get(new MeetingId(1)).startsAt()).isEqualTo(at("2026-03-18T13:00"));
-    assertThat(scene.carry()).hasSize(5);
+    assertThat(scene.carry()).hasSize(6);
     assertThat(
             scene.refusal(
                 () ->
@@ -706,7 +716,7 @@ class MeetingStoryTest {
                 () -> scene.give(CAMILLE, "rencontre inviter", "rencontre", "1", "personne", ZOE)))
         .contains("déjà parmi les personnes convoquées");
     scene.give(CAMILLE, "rencontre annuler", "rencontre", "1");
-    assertThat(scene.carry()).as("who was invited is told too").hasSize(6);
+    assertThat(scene.carry()).as("who was invited is told too").hasSize(7);
   }
 
   @Test
@@ -919,6 +929,18 @@ class MeetingStoryTest {
 
   private static CalendarPart calendar(Letter letter) {
     return Optional.ofNullable(letter.calendar()).orElseThrow();
+  }
+
+  private static ServerEvent event(List<Parcel> carried) {
+    return carried.stream()
+        .map(Parcel::what)
+        .filter(ServerEvent.class::isInstance)
+        .map(ServerEvent.class::cast)
+        .reduce(
+            (_, _) -> {
+              throw new AssertionError("two events");
+            })
+        .orElseThrow();
   }
 
   private List<Letter> reminded(String local) {
