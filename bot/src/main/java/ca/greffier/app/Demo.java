@@ -68,7 +68,8 @@ final class Demo implements AutoCloseable {
     }
     for (int i = played; i < scenes.size(); i++) {
       DemoStory.Scene scene = scenes.get(i);
-      stage.until(scene.at());
+      if (scene.daily()) stage.dayByDay(scene.at());
+      else stage.until(scene.at());
       shell.out().println();
       shell.tell("demo.scene." + scene.name(), instant(scene.at()));
       scene.play().run();

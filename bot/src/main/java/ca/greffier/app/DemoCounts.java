@@ -25,17 +25,17 @@ final class DemoCounts {
     for (String door : new String[] {"CONSOLE", "MAIL", "WEB"})
       check("door." + door, 1, door(door));
     check("reminders", 2, stage.count(LETTERS, "point-relance"));
-    check("gaps", 9, rows("gap"));
-    check("gapletters", 18, stage.count(LETTERS, "ecart"));
+    check("gaps", 18, rows("gap"));
+    check("gapletters", 40, stage.count(LETTERS, "ecart"));
     check("taken", 1, stage.count("SELECT count(*) FROM gap WHERE taken_by IS NOT NULL"));
-    check("convocations", 16, stage.count(LETTERS, "convocation"));
-    check("coming", 10, stage.count("SELECT count(*) FROM invitation WHERE presence = 'YES'"));
-    check("recalls", 5, stage.count(LETTERS, "convocation-rappel"));
-    check("decisions", 5, rows("decision"));
+    check("convocations", 64, stage.count(LETTERS, "convocation"));
+    check("coming", 40, stage.count("SELECT count(*) FROM invitation WHERE presence = 'YES'"));
+    check("recalls", 15, stage.count(LETTERS, "convocation-rappel"));
+    check("decisions", 15, rows("decision"));
     check("actions", 3, rows("action_item"));
-    check("minutes", 17, stage.count(LETTERS, "compte-rendu"));
-    check("changed", 8, stage.count(LETTERS, "convocation-changement"));
-    check("seals", 1, stage.count("SELECT count(*) FROM minutes WHERE seal IS NOT NULL"));
+    check("minutes", 57, stage.count(LETTERS, "compte-rendu"));
+    check("changed", 16, stage.count(LETTERS, "convocation-changement"));
+    check("seals", 6, stage.count("SELECT count(*) FROM minutes WHERE seal IS NOT NULL"));
     check("issues", 200, stage.count("SELECT count(*) FROM campaign_letter WHERE state = 'sent'"));
     check(
         "unsubscribed",

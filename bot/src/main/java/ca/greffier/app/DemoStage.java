@@ -26,14 +26,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.quartz.CronExpression;
 
 /** Where the demonstration is played: its ways to act through each door, and to let time pass. */
@@ -146,6 +150,17 @@ final class DemoStage {
     happen(moment);
   }
 
+  /** Lets time pass faster: the days before the moment have one hour, in the morning. */
+  void dayByDay(LocalDateTime moment) {
+    LocalDateTime day = today().plusDays(1).atTime(9, 0);
+    for (; day.isBefore(moment); day = day.plusDays(1)) happen(day);
+    happen(moment);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), DemoHouse.MONTREAL);
+  }
+
   /** What the clock of a real house would have run since the hour before. */
   private void happen(LocalDateTime hour) {
     Date before = Date.from(clock.instant());
@@ -173,15 +188,17 @@ final class DemoStage {
   }
 
   int count(String sql, Object... values) {
-    return house
-        .store
-        .jdbi()
-        .withHandle(
-            handle -> {
-              var query = handle.createQuery(sql);
-              for (int i = 0; i < values.length; i++) query.bind(i, values[i]);
-              return query.mapTo(int.class).one();
-            });
+    return house.store.jdbi().withHandle(h -> query(h, sql, values).mapTo(int.class).one());
+  }
+
+  List<String> list(String sql, Object... values) {
+    return house.store.jdbi().withHandle(h -> query(h, sql, values).mapTo(String.class).list());
+  }
+
+  private static Query query(Handle handle, String sql, Object... values) {
+    Query query = handle.createQuery(sql);
+    for (int i = 0; i < values.length; i++) query.bind(i, values[i]);
+    return query;
   }
 
   /** A file of the demonstration, from the jar. */

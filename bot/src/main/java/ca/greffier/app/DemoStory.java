@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Seven weeks of an invented project, scene by scene. Each scene may be played again from its
- * beginning: a kill in the middle leaves nothing undone and nothing done twice.
+ * A year of an invented project, scene by scene. Each scene may be played again from its beginning:
+ * a kill in the middle leaves nothing undone and nothing done twice.
  */
 final class DemoStory {
   static final LocalDateTime START = LocalDateTime.of(2026, 3, 2, 8, 30);
-  static final LocalDateTime END = LocalDateTime.of(2026, 4, 17, 9, 30);
+  static final LocalDateTime END = LocalDateTime.of(2027, 3, 12, 9, 30);
 
   static final String CAMILLE = "camille.berube@biblio.example";
   static final String MANAGER = "etienne.lachance@biblio.example";
@@ -29,13 +29,26 @@ final class DemoStory {
     this.stage = stage;
   }
 
-  /** A scene: when it begins, and what is played. */
-  record Scene(String name, LocalDateTime at, Runnable play) {}
+  /**
+   * A scene: when it begins, and what is played.
+   *
+   * @param daily whether the time before it passes day by day; else hour by hour
+   */
+  record Scene(String name, LocalDateTime at, boolean daily, Runnable play) {
+    Scene(String name, LocalDateTime at, Runnable play) {
+      this(name, at, false, play);
+    }
+
+    static Scene daily(String name, LocalDateTime at, Runnable play) {
+      return new Scene(name, at, true, play);
+    }
+  }
 
   List<Scene> scenes() {
     List<Scene> all = new ArrayList<>(firstWeeks());
     all.addAll(new DemoTurn(stage).scenes());
     all.addAll(new DemoCommittee(stage).scenes());
+    all.addAll(new DemoYear(stage).scenes());
     all.add(new Scene("end", END, () -> {}));
     return all;
   }

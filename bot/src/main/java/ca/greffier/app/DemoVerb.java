@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code greffier demo}: two weeks of an invented project, on a virtual clock. */
+/** {@code greffier demo}: a year of an invented project, on a virtual clock. */
 @Command(name = "demo")
 final class DemoVerb implements Callable<Integer> {
   /** Where the demonstration keeps its things when nothing is said. */
