@@ -273,7 +273,8 @@ final class Wiring {
         new MeetingLetters(
             meetings,
             agendas,
-            new MeetingDocuments(documents, bodies, people, config.web().publicUrl()),
+            new MeetingDocuments(
+                documents, bodies, people, meetings, calendar, config.web().publicUrl()),
             people,
             outbox,
             messages);

@@ -27,6 +27,9 @@ final class BodyRuleCommands {
   private final Param<Boolean> proxies;
   private final Param<Boolean> official;
   private final Param<Integer> sentWithin;
+  private final Param<DecisionRule> decidesBy;
+  private final Param<Integer> documents;
+  private final Param<Boolean> seconders;
 
   BodyRuleCommands(BodyRuleRegister register, Param<Body> body, Kinds kinds) {
     this.register = register;
@@ -37,6 +40,9 @@ final class BodyRuleCommands {
     this.proxies = Param.optional("procurations", kinds.yesNo());
     this.official = Param.optional("officiel", kinds.yesNo());
     this.sentWithin = Param.optional("transmission", kinds.wholeNumber(1, LONGEST_DELAY));
+    this.decidesBy = Param.optional("vote", kinds.choice("vote", DecisionRule.words()));
+    this.documents = Param.optional("documents", kinds.wholeNumber(0, LONGEST_DELAY));
+    this.seconders = Param.optional("appuyeurs", kinds.yesNo());
   }
 
   Command command() {
@@ -50,7 +56,10 @@ final class BodyRuleCommands {
         quorum,
         proxies,
         official,
-        sentWithin);
+        sentWithin,
+        decidesBy,
+        documents,
+        seconders);
   }
 
   private static Map<String, Counted> words() {
@@ -70,7 +79,10 @@ final class BodyRuleCommands {
             call.find(quorum).orElse(before.quorum()),
             call.find(proxies).orElse(before.proxies()),
             call.find(official).orElse(before.official()),
-            call.find(sentWithin).orElse(before.sentWithin()));
+            call.find(sentWithin).orElse(before.sentWithin()),
+            call.find(decidesBy).orElse(before.decidesBy()),
+            call.find(documents).orElse(before.documents()),
+            call.find(seconders).orElse(before.seconders()));
     if (!after.equals(before)) register.set(which, after, call.actor().known(), call.at());
     return new Reply.Card(
         "meeting.rule.card",
@@ -78,8 +90,13 @@ final class BodyRuleCommands {
         List.of(
             new Field("meeting.rule.notice", after.delay()),
             new Field("meeting.field.quorum.rule", after.quorum().phrase()),
+            new Field("meeting.rule.decides", after.decidesBy().phrase()),
             new Field("meeting.rule.proxies", yesNo(after.proxies())),
+            new Field(
+                "meeting.rule.documents",
+                Phrase.of("meeting.rule.delay.ouvrables", after.documents())),
             new Field("meeting.rule.kept", kept(after)),
+            new Field("meeting.rule.seconders", seconders(after)),
             new Field(
                 "meeting.rule.sent",
                 Phrase.of("meeting.rule.delay.ouvrables", after.sentWithin()))));
@@ -87,6 +104,10 @@ final class BodyRuleCommands {
 
   private static Phrase yesNo(boolean allowed) {
     return Phrase.of(allowed ? "meeting.rule.allowed" : "meeting.rule.forbidden");
+  }
+
+  private static Phrase seconders(BodyRules rules) {
+    return Phrase.of(rules.seconders() ? "meeting.rule.named" : "meeting.rule.unnamed");
   }
 
   private static Phrase kept(BodyRules rules) {

@@ -28,10 +28,14 @@ final class BodyRuleRegister {
       @Nullable Integer quorumShare,
       boolean proxies,
       boolean official,
-      int sentWithin) {
+      int sentWithin,
+      DecisionRule decidesBy,
+      int documents,
+      boolean seconders) {
     BodyRules rules() {
       QuorumRule quorum = new QuorumRule(quorumNumber, quorumShare);
-      return new BodyRules(notice, counted, quorum, proxies, official, sentWithin);
+      return new BodyRules(
+          notice, counted, quorum, proxies, official, sentWithin, decidesBy, documents, seconders);
     }
   }
 
@@ -46,7 +50,8 @@ final class BodyRuleRegister {
   interface Dao {
     @SqlQuery(
         """
-        SELECT notice, counted, quorum_number, quorum_share, proxies, official, sent_within
+        SELECT notice, counted, quorum_number, quorum_share, proxies, official, sent_within,
+               decides_by, documents, seconders
         FROM body_rule WHERE body = :body ORDER BY id DESC LIMIT 1
         """)
     Optional<Row> last(BodyId body);
@@ -54,9 +59,9 @@ final class BodyRuleRegister {
     @SqlUpdate(
         """
         INSERT INTO body_rule (body, notice, counted, quorum_number, quorum_share, proxies,
-                               official, sent_within, set_by, set_at)
+                               official, sent_within, decides_by, documents, seconders, set_by, set_at)
         VALUES (:body, :notice, :counted, :quorum.number, :quorum.share, :proxies, :official,
-                :sentWithin, :by, :at)
+                :sentWithin, :decidesBy, :documents, :seconders, :by, :at)
         """)
     void put(BodyId body, @BindMethods BodyRules rules, PersonId by, Instant at);
   }

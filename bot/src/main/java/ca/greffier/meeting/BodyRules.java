@@ -15,6 +15,9 @@ import java.time.LocalDate;
  * @param official whether it keeps a procès-verbal, which is approved and signed; else a compte
  *     rendu
  * @param sentWithin working days after the meeting in which its minutes are sent
+ * @param decidesBy what adopts a motion
+ * @param documents working days before the meeting by which its documents are there (M4)
+ * @param seconders whether its minutes say who seconded a motion
  */
 public record BodyRules(
     int notice,
@@ -22,7 +25,11 @@ public record BodyRules(
     QuorumRule quorum,
     boolean proxies,
     boolean official,
-    int sentWithin) {
+    int sentWithin,
+    DecisionRule decidesBy,
+    int documents,
+    boolean seconders) {
+  private static final int DOCUMENTS = 5;
   private static final int SENT_WITHIN = 10;
 
   /** How the days of a notice are counted. */
@@ -47,14 +54,32 @@ public record BodyRules(
   static BodyRules usual(BodyKind kind) {
     QuorumRule majority = QuorumRule.MAJORITY;
     return switch (kind) {
-      case STEERING -> new BodyRules(7, Counted.WORKING, majority, false, true, SENT_WITHIN);
+      case STEERING -> usual(7, Counted.WORKING, majority, false, true);
       // By-laws ask for two to seven days; a director may not be represented.
-      case BOARD -> new BodyRules(7, Counted.CALENDAR, majority, false, true, SENT_WITHIN);
+      case BOARD -> usual(7, Counted.CALENDAR, majority, false, true);
       // Civil Code of Québec, articles 346 and 350.
-      case ASSEMBLY -> new BodyRules(10, Counted.CLEAR, majority, true, true, SENT_WITHIN);
-      case PROJECT, WORKING_GROUP, SUPPLIER ->
-          new BodyRules(5, Counted.WORKING, majority, false, false, SENT_WITHIN);
+      case ASSEMBLY -> usual(10, Counted.CLEAR, majority, true, true);
+      case PROJECT, WORKING_GROUP, SUPPLIER -> usual(5, Counted.WORKING, majority, false, false);
     };
+  }
+
+  private static BodyRules usual(
+      int notice, Counted counted, QuorumRule quorum, boolean proxies, boolean official) {
+    return new BodyRules(
+        notice,
+        counted,
+        quorum,
+        proxies,
+        official,
+        SENT_WITHIN,
+        DecisionRule.MAJORITY,
+        DOCUMENTS,
+        true);
+  }
+
+  /** The last day on which a document for a meeting is in time. */
+  LocalDate documentsDue(LocalDate meeting, QuebecCalendar calendar) {
+    return calendar.plusWorkingDays(meeting, -documents);
   }
 
   /** The last day on which the notice of a meeting may leave. */

@@ -143,7 +143,7 @@ public final class MeetingLetters {
   }
 
   private Map<String, Object> documents(Meeting meeting, Person to) {
-    return Map.of("documents", documents.of(meeting, to, meetings.day(meeting)));
+    return Map.of("documents", documents.of(meeting, to));
   }
 
   /** What differs, in words. */

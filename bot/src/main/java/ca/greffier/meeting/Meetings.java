@@ -164,6 +164,16 @@ public final class Meetings {
     return rules(meeting).proxies();
   }
 
+  /** What adopts a motion there. */
+  public DecisionRule decidesBy(Meeting meeting) {
+    return rules(meeting).decidesBy();
+  }
+
+  /** Whether its minutes say who seconded a motion. */
+  public boolean namesSeconders(Meeting meeting) {
+    return rules(meeting).seconders();
+  }
+
   /** How many of so many members a body needs now. */
   public Quorum quorum(BodyId body, int members) {
     return rules.of(bodies.get(body)).quorum().of(members);

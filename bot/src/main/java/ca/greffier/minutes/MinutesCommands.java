@@ -5,6 +5,7 @@ import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
+import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.directory.Bodies;
@@ -13,6 +14,7 @@ import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.AgendaItem;
 import ca.greffier.meeting.Agendas;
+import ca.greffier.meeting.DecisionRule;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
@@ -60,6 +62,7 @@ public final class MinutesCommands {
   private final Param<Standing> standing;
   private final Param<ActionItem> action;
   private final Param<Integer> item;
+  private final Param<Integer> turned;
   private final Param<LocalTime> time;
   private final Param<LocalTime> end;
   private final Param<Person> mover;
@@ -114,7 +117,7 @@ public final class MinutesCommands {
             new MinutesPaper.Parts(meetings, agendas, parts.people()), parts.messages());
     this.reading = new MinutesReading(minutes, meetings, papers, approval);
     this.closing = new Closing(parts, papers, approval);
-    this.view = new MinutesView(parts.people());
+    this.view = new MinutesView(parts.people(), agendas, zone);
     this.meeting = Param.required("rencontre", meetingKinds.meeting());
     this.text = Param.required("texte", kinds.longText(2000));
     this.task = Param.required("texte", kinds.text(300));
@@ -125,6 +128,7 @@ public final class MinutesCommands {
     this.standing = Param.required("statut", kinds.choice("statut", standings()));
     this.action = Param.required("action", new ActionKind(minutes));
     this.item = Param.optional("point", kinds.wholeNumber(1, MOST_ITEMS));
+    this.turned = Param.required("point", kinds.wholeNumber(1, MOST_ITEMS));
     this.time = Param.optional("heure", kinds.time());
     this.end = Param.optional("finie", kinds.time());
     this.mover = Param.optional("proposeur", directoryKinds.person());
@@ -194,6 +198,7 @@ public final class MinutesCommands {
     return List.of(
         Command.of("rencontre ouvrir", secretary, this::begin, meeting),
         Command.of("rencontre clore", secretary, this::close, meeting, end),
+        Command.of("pv point", secretary, this::turn, meeting, turned),
         Command.of("pv note", secretary, this::note, meeting, text, item),
         Command.of("pv lignes", secretary, this::lines, meeting, lines),
         Command.of("pv annuler", secretary, this::undo, meeting),
@@ -255,6 +260,14 @@ public final class MinutesCommands {
         view.of(now));
   }
 
+  private Reply turn(Call call) {
+    Meeting which = call.get(meeting);
+    AgendaItem to = agendas.at(which, call.get(turned));
+    if (!recording.turn(which, to, call.at()))
+      throw new Refusal("minutes.sitting.not", which.number());
+    return Reply.said("minutes.turned", view.at(to, call.at()));
+  }
+
   private Reply note(Call call) {
     Meeting which = call.get(meeting);
     recording.note(which, call.get(text), itemOf(call, which), call.actor().known(), call.at());
@@ -291,14 +304,18 @@ public final class MinutesCommands {
             call.find(seconder).map(Person::id).orElse(null),
             vote(call),
             call.find(outcome).orElse(null),
-            call.find(dissent).orElse(""));
+            call.find(dissent).orElse(""),
+            meetings.decidesBy(which));
     Decision decision = recording.decide(which, motion, call.at());
     if (!decision.quorate())
       return Reply.said(
           "minutes.advised", decision.present(), decision.needed(), decision.number());
-    return decision.outcome() == Outcome.CONSENSUS
-        ? Reply.said("minutes.decided", decision.number())
-        : Reply.said("minutes.voted", decision.number(), decision.result());
+    if (decision.outcome() == Outcome.CONSENSUS)
+      return Reply.said("minutes.decided", decision.number());
+    Reply voted = Reply.said("minutes.voted", decision.number(), decision.result());
+    return motion.isRejectedByRule()
+        ? Reply.together(voted, Reply.said("minutes.vote.rule", meetings.decidesBy(which).phrase()))
+        : voted;
   }
 
   private Reply amend(Call call) {
@@ -311,7 +328,8 @@ public final class MinutesCommands {
             call.find(seconder).map(Person::id).orElse(null),
             vote(call),
             call.find(outcome).orElse(null),
-            "");
+            "",
+            DecisionRule.MAJORITY);
     boolean isSub = call.find(sub).orElse(false);
     Amendment kept = recording.amend(minutes.meetingOf(number), number, motion, isSub, call.at());
     return Reply.said("minutes.amended", number, kept.result());

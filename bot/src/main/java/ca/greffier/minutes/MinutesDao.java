@@ -49,8 +49,15 @@ interface MinutesDao {
   @SqlUpdate("UPDATE sitting SET ended_at = :at WHERE meeting = :meeting")
   void end(MeetingId meeting, Instant at);
 
-  @SqlQuery("SELECT opened_at, ended_at FROM sitting WHERE meeting = :meeting")
+  @SqlQuery("SELECT opened_at, ended_at, item, item_at FROM sitting WHERE meeting = :meeting")
   Optional<Sitting> sitting(MeetingId meeting);
+
+  /** 0 when it is not open. */
+  @SqlUpdate(
+      """
+      UPDATE sitting SET item = :item, item_at = :at WHERE meeting = :meeting AND ended_at IS NULL
+      """)
+  int turn(MeetingId meeting, long item, Instant at);
 
   @SqlUpdate(
       """

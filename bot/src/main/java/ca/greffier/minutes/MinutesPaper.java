@@ -247,12 +247,7 @@ final class MinutesPaper {
       blocks.add(new Block.Heading(3, say(what, each.number())));
       PersonId mover = each.mover();
       PersonId seconder = each.seconder();
-      if (mover != null && !manner.bare())
-        blocks.add(
-            new Block.Text(
-                seconder == null
-                    ? say("minutes.paper.moved", name(mover))
-                    : say("minutes.paper.seconded", name(mover), name(seconder))));
+      if (mover != null && !manner.bare()) blocks.add(new Block.Text(moved(mover, seconder)));
       blocks.add(new Block.Text(shown.apply(each.text())));
       for (Amendment one : said.amendments(each.number())) amendment(one);
       blocks.add(new Block.Text(say("minutes.paper.result", each.result())));
@@ -262,17 +257,20 @@ final class MinutesPaper {
         blocks.add(new Block.Text(say("minutes.paper.dissent", shown.apply(each.dissent()))));
     }
 
+    /** Some bodies do not say who seconded. */
+    private String moved(PersonId mover, @Nullable PersonId seconder) {
+      return seconder == null || !parts.meetings().namesSeconders(meeting)
+          ? say("minutes.paper.moved", name(mover))
+          : say("minutes.paper.seconded", name(mover), name(seconder));
+    }
+
     private void amendment(Amendment one) {
       String what = one.sub() ? "minutes.paper.subamendment" : "minutes.paper.amendment";
       PersonId mover = one.mover();
       PersonId seconder = one.seconder();
       List<String> words = new ArrayList<>();
       words.add(say(what, shown.apply(one.text())));
-      if (mover != null && !manner.bare())
-        words.add(
-            seconder == null
-                ? say("minutes.paper.moved", name(mover))
-                : say("minutes.paper.seconded", name(mover), name(seconder)));
+      if (mover != null && !manner.bare()) words.add(moved(mover, seconder));
       words.add(say("minutes.paper.result", one.result()));
       blocks.add(new Block.Text(String.join(" ", words)));
     }

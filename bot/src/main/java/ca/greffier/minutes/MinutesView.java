@@ -3,16 +3,29 @@ package ca.greffier.minutes;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Reply.Field;
 import ca.greffier.directory.People;
+import ca.greffier.meeting.AgendaItem;
+import ca.greffier.meeting.Agendas;
+import ca.greffier.meeting.Meeting;
 import ca.greffier.text.Phrase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is shown of the minutes, and of the actions. */
 final class MinutesView {
   private final People people;
+  private final Agendas agendas;
+  private final ZoneId zone;
 
-  MinutesView(People people) {
+  MinutesView(People people, Agendas agendas, ZoneId zone) {
     this.people = people;
+    this.agendas = agendas;
+    this.zone = zone;
   }
 
   Reply of(Proceedings proceedings) {
@@ -49,7 +62,7 @@ final class MinutesView {
         rows);
   }
 
-  private static Reply card(Proceedings proceedings) {
+  private Reply card(Proceedings proceedings) {
     List<Field> fields = new ArrayList<>();
     Phrase state = proceedings.life().map(Life::state).orElseGet(() -> Phrase.of("minutes.open"));
     fields.add(new Field("minutes.field.when", proceedings.meeting().startsAt()));
@@ -59,9 +72,41 @@ final class MinutesView {
         new Field(
             "minutes.field.quorum",
             Phrase.of(quorum, proceedings.present(), proceedings.quorum().needed())));
+    proceedings
+        .sitting()
+        .flatMap(sitting -> where(proceedings.meeting(), sitting))
+        .ifPresent(fields::add);
     for (Note note : proceedings.notes()) fields.add(new Field("minutes.field.note", note.text()));
     List<Object> title = List.of(proceedings.meeting().number(), proceedings.meeting().title());
     return new Reply.Card("minutes.card", title, fields);
+  }
+
+  /** The item that is being discussed, and its clock. */
+  private Optional<Field> where(Meeting meeting, Sitting sitting) {
+    Long item = sitting.item();
+    Instant since = sitting.itemAt();
+    if (item == null || since == null || sitting.endedAt() != null) return Optional.empty();
+    return agendas.items(meeting).stream()
+        .filter(each -> each.id() == item)
+        .findFirst()
+        .map(each -> new Field("minutes.field.item", at(each, since)));
+  }
+
+  /** {@code 2. Budget, depuis 13 h 42, prévu jusqu’à 14 h 27}. */
+  Phrase at(AgendaItem item, Instant since) {
+    Integer planned = item.minutes();
+    return planned == null
+        ? Phrase.of("minutes.item.since", item.number(), item.title(), time(since))
+        : Phrase.of(
+            "minutes.item.until",
+            item.number(),
+            item.title(),
+            time(since),
+            time(since.plus(Duration.ofMinutes(planned))));
+  }
+
+  private LocalTime time(Instant at) {
+    return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static Reply participants(Proceedings proceedings) {

@@ -47,8 +47,24 @@ final class Recording {
     return minutes.of(open);
   }
 
+  /**
+   * The sitting turns to an item: what is noted and decided from now on stands under it.
+   *
+   * @return false when the sitting is not open
+   */
+  boolean turn(Meeting meeting, AgendaItem item, Instant at) {
+    return dao.turn(open(meeting, at).id(), item.id(), at) > 0;
+  }
+
+  /** Under an item, or else under the one where the sitting is. */
   void note(Meeting meeting, String text, @Nullable AgendaItem item, PersonId author, Instant at) {
-    dao.note(open(meeting, at).id(), text, author, at, item == null ? null : item.id());
+    Meeting open = open(meeting, at);
+    dao.note(open.id(), text, author, at, under(open, item));
+  }
+
+  private @Nullable Long under(Meeting meeting, @Nullable AgendaItem item) {
+    if (item != null) return item.id();
+    return dao.sitting(meeting.id()).map(Sitting::item).orElse(null);
   }
 
   /**
@@ -69,7 +85,6 @@ final class Recording {
     Proceedings now = minutes.of(open);
     Vote vote = motion.vote();
     if (vote != null) vote.check(now.present());
-    AgendaItem item = motion.item();
     Decision decision =
         new Decision(
             decisionNumber(open),
@@ -78,7 +93,7 @@ final class Recording {
             now.present(),
             now.quorum().needed(),
             at,
-            item == null ? null : item.id(),
+            under(open, motion.item()),
             motion.mover(),
             motion.seconder(),
             vote == null ? null : vote.inFavour(),
@@ -108,7 +123,7 @@ final class Recording {
   /** The body approves the minutes of an earlier meeting: without a vote, by consensus. */
   Decision approve(Meeting meeting, Phrase what, Language language, Instant at) {
     String text = messages.say(language, what);
-    return decide(meeting, new Motion(text, null, null, null, null, null, ""), at);
+    return decide(meeting, Motion.plain(text, null, null), at);
   }
 
   /**

@@ -67,7 +67,7 @@ final class TaggedLines {
     return new Kept(keeping.notes, keeping.decisions, keeping.actions);
   }
 
-  /** Those that say something; an undo takes out the one before it. */
+  /** Those that say something; an undo takes out the one before it, or the last note kept. */
   private static List<Typed> lines(String text) {
     List<Typed> lines = new ArrayList<>();
     int number = 0;
@@ -78,8 +78,8 @@ final class TaggedLines {
       Matcher tagged = TAGGED.matcher(line);
       MeetingTag tag = tagged.matches() ? MeetingTag.of(tagged.group(1)).orElse(null) : null;
       String words = tag == null ? line : Optional.ofNullable(tagged.group(2)).orElse("");
-      if (tag != MeetingTag.UNDO) lines.add(new Typed(number, tag, words.strip()));
-      else if (!lines.isEmpty()) lines.removeLast();
+      if (tag == MeetingTag.UNDO && !lines.isEmpty()) lines.removeLast();
+      else lines.add(new Typed(number, tag, words.strip()));
     }
     return lines;
   }
@@ -99,19 +99,27 @@ final class TaggedLines {
 
     private void keep(Typed line) {
       MeetingTag tag = line.tag();
-      if (tag != null && line.words().isEmpty()) throw new Refusal("minutes.lines.empty");
+      if (tag != null && tag != MeetingTag.UNDO && line.words().isEmpty())
+        throw new Refusal("minutes.lines.empty");
       switch (tag) {
-        case TOPIC -> item = agendas.topic(meeting, line.words());
+        case TOPIC -> turn(agendas.topic(meeting, line.words()));
         case DECISION -> decide(line.words(), null);
         case REJECTED -> decide(line.words(), Outcome.REJECTED);
         case ACTION -> promise(line.words());
         case HERE ->
             recording.attend(
                 meeting, people.parse(line.words()), Standing.PRESENT, writing.at(), writing.at());
-        case START, END, NAME, CHAIR, UNCHAIR, NICK, UNDO -> throw new Refusal("minutes.lines.tag");
+        case UNDO -> recording.undo(meeting, writing.by(), writing.at());
+        case START, END, NAME, CHAIR, UNCHAIR, NICK -> throw new Refusal("minutes.lines.tag");
         case INFO, IDEA, LINK, HELP -> note(line.words());
         case null -> note(line.words());
       }
+    }
+
+    /** The lines that come after it, and the sitting if it is open. */
+    private void turn(AgendaItem to) {
+      item = to;
+      recording.turn(meeting, to, writing.at());
     }
 
     private void note(String words) {
@@ -120,7 +128,7 @@ final class TaggedLines {
     }
 
     private void decide(String words, @Nullable Outcome outcome) {
-      Motion motion = new Motion(words, item, null, null, null, outcome, "");
+      Motion motion = Motion.plain(words, item, outcome);
       decisions.add(recording.decide(meeting, motion, writing.at()).number());
     }
 

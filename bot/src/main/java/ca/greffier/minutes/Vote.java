@@ -1,17 +1,15 @@
 package ca.greffier.minutes;
 
 import ca.greffier.command.Refusal;
+import ca.greffier.meeting.DecisionRule;
 import ca.greffier.text.Phrase;
 
 /** How those present voted. */
 public record Vote(int inFavour, int against, int abstained) {
 
-  /**
-   * What it makes of the motion: adopted by more votes for than against (Civil Code of Québec,
-   * article 336).
-   */
-  Outcome outcome() {
-    if (inFavour <= against) return Outcome.REJECTED;
+  /** What it makes of the motion, as the body decides. */
+  Outcome outcome(DecisionRule rule) {
+    if (!rule.adopts(inFavour, against, abstained)) return Outcome.REJECTED;
     return against == 0 && abstained == 0 ? Outcome.UNANIMOUS : Outcome.MAJORITY;
   }
 

@@ -33,7 +33,9 @@ class BodyRulesTest {
   @ParameterizedTest(name = "{0} days, {1}: {2}")
   @CsvSource({"0, WORKING, 2026-03-13", "3, CALENDAR, 2026-03-10", "3, CLEAR, 2026-03-09"})
   void days_are_counted_as_the_by_laws_say(int days, Counted counted, LocalDate latest) {
-    BodyRules rules = new BodyRules(days, counted, QuorumRule.MAJORITY, false, false, 10);
+    BodyRules rules =
+        new BodyRules(
+            days, counted, QuorumRule.MAJORITY, false, false, 10, DecisionRule.MAJORITY, 5, true);
     assertThat(rules.latestNotice(LocalDate.of(2026, 3, 13), calendar)).isEqualTo(latest);
   }
 }

@@ -33,6 +33,8 @@ class MeetingLettersTest {
               scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
           scene.bodies,
           scene.people,
+          meetings,
+          scene.calendar,
           URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
       new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);

@@ -58,6 +58,8 @@ class MeetingStoryTest {
               scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
           scene.bodies,
           scene.people,
+          meetings,
+          scene.calendar,
           URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
       new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);
@@ -728,7 +730,13 @@ class MeetingStoryTest {
     assertThat(letter.data().get("documents"))
         .asString()
         .contains("Cahier des charges", "https://greffier.exemple.ca/documents/D-01")
+        .contains("late=false")
         .doesNotContain("Plainte");
+    scene.clock.set(at("2026-03-04T10:00"));
+    rules("documents", "15");
+    change("date", "2026-03-16");
+    Letter changed = Scene.to(ZOE, scene.carry());
+    assertThat(changed.data().get("documents")).asString().contains("late=true");
   }
 
   @Test
@@ -770,7 +778,7 @@ class MeetingStoryTest {
                         VALUES (1, 'Cahier des charges', 'INTERNAL', 'APPROVED', 'FRENCH'),
                                (2, 'Plainte', 'CONFIDENTIAL', 'APPROVED', 'FRENCH');
                         INSERT INTO document_version (document, number, added_at, link)
-                        SELECT id, 1, now(), 'https://exemple.org' FROM document;
+                        SELECT id, 1, '2026-03-02T14:00:00Z', 'https://exemple.org' FROM document;
                         INSERT INTO document_attachment (document, kind, key)
                         SELECT id, 'MEETING', '1' FROM document;
                         """)

@@ -56,6 +56,8 @@ class MinutesStoryTest {
               scene.store.jdbi(), new ContentStore(Path.of("target", "documents")), MONTREAL),
           scene.bodies,
           scene.people,
+          meetings,
+          scene.calendar,
           URI.create("https://greffier.exemple.ca"));
   private final MeetingLetters letters =
       new MeetingLetters(meetings, agendas, documents, scene.people, scene.outbox, scene.messages);
@@ -309,6 +311,61 @@ class MinutesStoryTest {
         .containsExactly(true, true, false, false);
     assertThat(scene.words(scene.give(LOUISE, "decision liste", "corps", "CD")))
         .contains("CD-2026-003", "rejetée, 1 pour, 1 contre");
+  }
+
+  @Test
+  void a_body_may_ask_for_more_than_a_majority_and_not_name_who_seconds() {
+    there(ZOE, "present");
+    bodyRules("vote", "deux tiers", "appuyeurs", "non");
+    assertThat(
+            scene.words(
+                vote("votespour", "2", "votescontre", "1", "proposeur", ZOE, "appuyeur", OMAR)))
+        .contains("à la majorité");
+    bodyRules("vote", "unanimité");
+    assertThat(scene.words(vote("votespour", "2", "votescontre", "1")))
+        .contains("rejetée", "il fallait l’unanimité");
+    assertThat(scene.words(vote("votespour", "2", "abstentions", "1"))).contains("rejetée");
+    assertThat(scene.words(vote("votespour", "3"))).contains("à l’unanimité");
+    assertThat(scene.words(vote("votespour", "1", "votescontre", "2")))
+        .doesNotContain("il fallait");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(pdf(document(CAMILLE)))
+        .contains("Proposée par Zoé Lavoie")
+        .doesNotContain("appuyée");
+  }
+
+  private void bodyRules(String... more) {
+    List<String> all = new ArrayList<>(List.of("corps", "CD"));
+    all.addAll(List.of(more));
+    scene.give(CAMILLE, "rencontre regles", all.toArray(String[]::new));
+  }
+
+  @Test
+  void what_is_noted_stands_under_the_item_where_the_sitting_is() {
+    scene.give(CAMILLE, "ordre ajouter", "rencontre", "1", "titre", "Budget", "duree", "45 min");
+    scene.give(CAMILLE, "ordre ajouter", "rencontre", "1", "titre", "Local");
+    assertThat(scene.refusal(() -> more("pv point", List.of("point", "1"))))
+        .contains("n’est pas ouverte");
+    scene.give(CAMILLE, "rencontre ouvrir", "rencontre", "1");
+    scene.clock.set(at("2026-03-13T09:40"));
+    assertThat(scene.words(more("pv point", List.of("point", "1"))))
+        .contains("1. Budget, depuis 9 h 40, prévu jusqu’à 10 h 25");
+    note("Le solde suffit.");
+    decide("Le budget est adopté.");
+    scene.clock.set(at("2026-03-13T10:10"));
+    lines("#sujet Local\nIl est petit.");
+    lines("#annuler");
+    lines("Il est grand.");
+    assertThat(scene.words(scene.give(CAMILLE, "pv voir", "rencontre", "1")))
+        .contains("Point en cours = 2. Local, depuis 10 h 10");
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(pdf(document(OMAR)))
+        .contains("1. Budget Le solde suffit.", "2. Local Il est grand.")
+        .doesNotContain("petit");
+    assertThat(scene.words(scene.give(CAMILLE, "pv voir", "rencontre", "1")))
+        .doesNotContain("Point en cours");
   }
 
   @Test
