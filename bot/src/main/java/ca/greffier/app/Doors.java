@@ -16,6 +16,7 @@ import ca.greffier.mail.MailCarrier;
 import ca.greffier.mail.MailDoor;
 import ca.greffier.mail.MailReader;
 import ca.greffier.mail.Templates;
+import ca.greffier.minutes.SpokenMinutes;
 import ca.greffier.newsletter.Archive;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.CampaignRun;
@@ -203,7 +204,13 @@ final class Doors implements AutoCloseable {
 
   private DiscordDoor discord(Discord settings) {
     return new DiscordDoor(
-        settings, house.desk, house.commands, house.people, house.messages, house.clock);
+        settings,
+        house.desk,
+        house.commands,
+        house.people,
+        new SpokenMinutes(house.minutes),
+        house.messages,
+        house.clock);
   }
 
   /** Of several nodes, one at a time holds Discord's line. */

@@ -1,5 +1,6 @@
 package ca.greffier.chat;
 
+import ca.greffier.command.ChannelLines;
 import ca.greffier.command.Commands;
 import ca.greffier.command.Desk;
 import ca.greffier.command.Who;
@@ -24,6 +25,7 @@ public final class DiscordDoor implements AutoCloseable {
   private final Discord settings;
   private final Registration registration;
   private final Interactions interactions;
+  private final Listening listening;
   private final Messages messages;
   private volatile @Nullable JDA jda;
 
@@ -32,12 +34,14 @@ public final class DiscordDoor implements AutoCloseable {
       Desk desk,
       Commands commands,
       Who who,
+      ChannelLines lines,
       Messages messages,
       InstantSource clock) {
     this.settings = settings;
     this.registration =
         new Registration(settings, new SlashCommands(commands, messages).all(), messages);
     this.interactions = new Interactions(desk, commands, who, messages, clock);
+    this.listening = new Listening(lines, desk, who, messages);
     this.messages = messages;
   }
 
@@ -47,7 +51,7 @@ public final class DiscordDoor implements AutoCloseable {
    * @throws DiscordFailure when Discord refuses the token, or is not ready in time
    */
   public void start(Duration patience) {
-    JDA ready = Login.login(settings, patience, interactions);
+    JDA ready = Login.login(settings, patience, interactions, listening);
     jda = ready;
     try {
       registration.tell(ready);

@@ -61,8 +61,7 @@ final class Login {
 
   private static JDA build(Discord settings, Readiness readiness, ListenerAdapter... listeners) {
     try {
-      return JDABuilder.createLight(
-              settings.token().reveal(), EnumSet.of(GatewayIntent.SCHEDULED_EVENTS))
+      return JDABuilder.createLight(settings.token().reveal(), intents(settings))
           .enableCache(CacheFlag.SCHEDULED_EVENTS)
           .setRestConfig(rest(settings))
           .setHttpClientBuilder(http(settings))
@@ -79,6 +78,16 @@ final class Login {
     } catch (ErrorResponseException e) {
       throw new DiscordFailure(Phrase.of("chat.failure.unreachable", Troubles.of(e)), e);
     }
+  }
+
+  /** The content of messages is asked for only where lines are to be heard. */
+  private static EnumSet<GatewayIntent> intents(Discord settings) {
+    EnumSet<GatewayIntent> intents = EnumSet.of(GatewayIntent.SCHEDULED_EVENTS);
+    if (settings.lines()) {
+      intents.add(GatewayIntent.GUILD_MESSAGES);
+      intents.add(GatewayIntent.MESSAGE_CONTENT);
+    }
+    return intents;
   }
 
   private static RestConfig rest(Discord settings) {

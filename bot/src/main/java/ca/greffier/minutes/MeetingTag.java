@@ -30,6 +30,14 @@ enum MeetingTag {
     this.words = List.of(words);
   }
 
+  /** Whether anybody who is convened may write it, as with MeetBot; the rest is the secretary's. */
+  boolean isForAll() {
+    return switch (this) {
+      case INFO, IDEA, LINK, HELP, ACTION, UNDO -> true;
+      case START, END, NAME, TOPIC, DECISION, REJECTED, CHAIR, UNCHAIR, NICK, HERE -> false;
+    };
+  }
+
   /**
    * @param word without its {@code #}, in any case
    */

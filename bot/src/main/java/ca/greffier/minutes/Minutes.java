@@ -74,6 +74,11 @@ public final class Minutes implements CarriedOver {
                     dao.signatures(meeting)));
   }
 
+  /** The meeting that is being held in the channel of its body. */
+  public Optional<Meeting> sittingIn(String channel) {
+    return dao.sittingIn(channel).map(meetings::get);
+  }
+
   /** For each body, the last of its meetings whose notes were sent. */
   public List<Proceedings> lastClosed() {
     return dao.lastClosed().stream().map(id -> of(meetings.get(id))).toList();

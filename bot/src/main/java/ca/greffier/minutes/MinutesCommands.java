@@ -73,6 +73,7 @@ public final class MinutesCommands {
   private final Param<Outcome> outcome;
   private final Param<String> dissent;
   private final Param<String> lines;
+  private final Param<String> line;
   private final Param<String> decision;
   private final Param<Boolean> sub;
   private final LogCommands logs;
@@ -146,6 +147,7 @@ public final class MinutesCommands {
             kinds);
     this.sub = Param.optional("sous", kinds.yesNo());
     this.lines = Param.required("lignes", kinds.longText(8000));
+    this.line = Param.required("ligne", kinds.text(1900));
     this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
     this.roll =
         new RollCall(
@@ -200,7 +202,8 @@ public final class MinutesCommands {
         Command.of("rencontre clore", secretary, this::close, meeting, end),
         Command.of("pv point", secretary, this::turn, meeting, turned),
         Command.of("pv note", secretary, this::note, meeting, text, item),
-        Command.of("pv lignes", secretary, this::lines, meeting, lines),
+        Command.of(SpokenMinutes.LINES, secretary, this::lines, meeting, lines),
+        Command.of(SpokenMinutes.SAY, Role.MEMBER, this::hear, meeting, line),
         Command.of("pv annuler", secretary, this::undo, meeting),
         Command.of(
             "pv decision",
@@ -276,11 +279,24 @@ public final class MinutesCommands {
 
   private Reply lines(Call call) {
     Meeting which = call.get(meeting);
-    TaggedLines.Kept kept =
-        tagged.keep(
-            which,
-            call.get(lines),
-            new TaggedLines.Writing(call.actor().known(), call.actor().language(), call.at()));
+    return kept(which, tagged.keep(which, call.get(lines), writing(call)));
+  }
+
+  /** Of whoever is convened, while the sitting is open. */
+  private Reply hear(Call call) {
+    Meeting which = call.get(meeting);
+    if (meetings.invitation(which.id(), call.actor().known()).isEmpty())
+      throw new Refusal("meeting.not_invited", which.number());
+    if (minutes.of(which).sitting().isEmpty())
+      throw new Refusal("minutes.sitting.not", which.number());
+    return kept(which, tagged.hear(which, call.get(line), writing(call)));
+  }
+
+  private static TaggedLines.Writing writing(Call call) {
+    return new TaggedLines.Writing(call.actor().known(), call.actor().language(), call.at());
+  }
+
+  private static Reply kept(Meeting which, TaggedLines.Kept kept) {
     return Reply.said(
         "minutes.lines.kept",
         which.title(),

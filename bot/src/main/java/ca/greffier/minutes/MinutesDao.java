@@ -52,6 +52,15 @@ interface MinutesDao {
   @SqlQuery("SELECT opened_at, ended_at, item, item_at FROM sitting WHERE meeting = :meeting")
   Optional<Sitting> sitting(MeetingId meeting);
 
+  /** The meeting whose sitting is open in a channel, the last one opened first. */
+  @SqlQuery(
+      """
+      SELECT s.meeting FROM sitting s JOIN meeting m ON m.id = s.meeting JOIN body b ON b.id = m.body
+      WHERE b.channel = :channel AND s.ended_at IS NULL AND m.state = 'CONVENED'
+      ORDER BY s.opened_at DESC LIMIT 1
+      """)
+  Optional<MeetingId> sittingIn(String channel);
+
   /** 0 when it is not open. */
   @SqlUpdate(
       """

@@ -50,6 +50,22 @@ final class TaggedLines {
 
   private record Typed(int number, @Nullable MeetingTag tag, String words) {}
 
+  /** What a line typed among others says it is: nothing without a tag of ours. */
+  static Optional<MeetingTag> tag(String line) {
+    Matcher tagged = TAGGED.matcher(line.strip());
+    return tagged.matches() ? MeetingTag.of(tagged.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The same as {@link #keep} for one line of somebody who is convened: what they inform of,
+   * propose or promise.
+   */
+  Kept hear(Meeting meeting, String line, Writing writing) {
+    if (tag(line).filter(MeetingTag::isForAll).isEmpty())
+      throw new Refusal("minutes.line.reserved", line);
+    return keep(meeting, line, writing);
+  }
+
   /**
    * @throws Refusal when nothing can be written down yet or any more, or a line cannot be kept,
    *     with its number
@@ -75,9 +91,8 @@ final class TaggedLines {
       number++;
       String line = each.strip();
       if (line.isEmpty()) continue;
-      Matcher tagged = TAGGED.matcher(line);
-      MeetingTag tag = tagged.matches() ? MeetingTag.of(tagged.group(1)).orElse(null) : null;
-      String words = tag == null ? line : Optional.ofNullable(tagged.group(2)).orElse("");
+      MeetingTag tag = tag(line).orElse(null);
+      String words = tag == null ? line : line.replaceFirst("#\\p{L}+", "");
       if (tag == MeetingTag.UNDO && !lines.isEmpty()) lines.removeLast();
       else lines.add(new Typed(number, tag, words.strip()));
     }

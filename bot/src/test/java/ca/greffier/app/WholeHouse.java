@@ -61,7 +61,8 @@ final class WholeHouse implements AutoCloseable {
             discord.guild(),
             URI.create(discord.apiUrl()),
             URI.create(discord.gatewayUrl()),
-            Discord.Compression.NONE);
+            Discord.Compression.NONE,
+            false);
     return new Config(
         config.project(),
         config.data(),

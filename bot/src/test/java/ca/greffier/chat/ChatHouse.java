@@ -2,6 +2,7 @@ package ca.greffier.chat;
 
 import ca.greffier.command.Actor;
 import ca.greffier.command.Asks;
+import ca.greffier.command.ChannelLines;
 import ca.greffier.command.Commands;
 import ca.greffier.command.Desk;
 import ca.greffier.command.Identity;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A house with toy commands whose only door is Discord: the local server. */
 final class ChatHouse implements AutoCloseable, Who {
@@ -41,6 +44,10 @@ final class ChatHouse implements AutoCloseable, Who {
   final Messages messages = Messages.of(ZoneId.of("America/Toronto"), words("fr"), words("en"));
   final Asks asks = new Asks(store.jdbi(), new Tokens(new byte[32]), clock);
   final Journal journal = new Journal(store.jdbi());
+
+  /** The channels where lines mean something. */
+  final Set<String> heard = ConcurrentHashMap.newKeySet();
+
   final DiscordDoor door;
   final ChatCarrier carrier;
   private final Map<String, Actor> known = new LinkedHashMap<>();
@@ -59,7 +66,14 @@ final class ChatHouse implements AutoCloseable, Who {
   DiscordDoor door(Discord settings) {
     Commands commands = new Commands(new TrialCommands(new Kinds(messages, clock)).all());
     Desk desk = new Desk(store.jdbi(), commands, this, asks, clock, () -> {});
-    return new DiscordDoor(settings, desk, commands, this, messages, clock);
+    return new DiscordDoor(settings, desk, commands, this, this::meant, messages, clock);
+  }
+
+  /** In this house, a line that begins with ! is said. */
+  private Optional<ChannelLines.Meant> meant(String channel, String line) {
+    return line.startsWith("!") && heard.contains(channel)
+        ? Optional.of(new ChannelLines.Meant("essai dire", Map.of("mot", line.substring(1))))
+        : Optional.empty();
   }
 
   Discord settings() {
@@ -72,7 +86,8 @@ final class ChatHouse implements AutoCloseable, Who {
         guild,
         URI.create(discord.apiUrl()),
         URI.create(discord.gatewayUrl()),
-        Discord.Compression.NONE);
+        Discord.Compression.NONE,
+        true);
   }
 
   /** A Discord account linked to a person. */

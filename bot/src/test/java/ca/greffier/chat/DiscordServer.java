@@ -16,8 +16,9 @@ public final class DiscordServer implements AutoCloseable {
   private static final long SEND = 1L << 11;
 
   private final World world = new World();
-  private final Rest rest = new Rest(world, TOKEN);
   private final Gateway gateway = new Gateway(world, TOKEN);
+  private final Rest rest =
+      new Rest(world, TOKEN, thread -> gateway.dispatch("THREAD_CREATE", thread));
   private final Javalin server;
 
   private DiscordServer() {
@@ -79,6 +80,11 @@ public final class DiscordServer implements AutoCloseable {
               world.posts.stream().filter(post -> post.channel().equals(channel)).toList();
           return posts.size() >= expected ? posts : null;
         });
+  }
+
+  /** The reaction of the bot to a message, once it is there. */
+  public String reaction(String message) {
+    return Waiting.until("a reaction", () -> world.reactions.get(message));
   }
 
   /** The name of the thread under a message. */

@@ -57,6 +57,21 @@ public final class DiscordUser {
     return send(4, typed.data(List.of(before), unfinished), null);
   }
 
+  /**
+   * Says something in a channel or a thread, without any command.
+   *
+   * @return the message's id
+   */
+  public String says(String channel, String text) {
+    ObjectNode message =
+        world.message(channel, Json.of("content", text), List.of(), false).json().deepCopy();
+    message.set("author", json());
+    message.put("guild_id", world.guildId);
+    message.set("member", World.member(json()));
+    gateway.dispatch("MESSAGE_CREATE", message);
+    return message.path("id").asString();
+  }
+
   /** Presses a button of a message, by its label. */
   public Interaction presses(Shown message, String label) {
     String customId = message.button(label).path("custom_id").asString();

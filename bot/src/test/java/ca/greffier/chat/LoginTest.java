@@ -57,7 +57,8 @@ class LoginTest {
             "",
             URI.create(house.discord.apiUrl()),
             null,
-            Discord.Compression.NONE);
+            Discord.Compression.NONE,
+            false);
     start(settings);
     assertThat(house.discord.count("GET .*/gateway")).isPositive();
   }
@@ -70,7 +71,8 @@ class LoginTest {
             "",
             URI.create(house.discord.apiUrl()),
             null,
-            Discord.Compression.NONE);
+            Discord.Compression.NONE,
+            false);
     assertThat(failure(settings, ChatHouse.PATIENCE).phrase().key())
         .isEqualTo("chat.failure.token");
   }
@@ -155,7 +157,8 @@ class LoginTest {
         "",
         api == null ? URI.create("http://127.0.0.1:" + port + "/api/v10") : api,
         URI.create("ws://127.0.0.1:" + port),
-        Discord.Compression.NONE);
+        Discord.Compression.NONE,
+        false);
   }
 
   private static int unusedPort() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,13 +29,18 @@ final class Rest {
 
   private final World world;
   private final String token;
+
+  /** Tells the bots of a thread. */
+  private final Consumer<JsonNode> opened;
+
   final List<Request> requests = new CopyOnWriteArrayList<>();
   final List<String> violations = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Planned> faults = new ConcurrentLinkedQueue<>();
 
-  Rest(World world, String token) {
+  Rest(World world, String token, Consumer<JsonNode> opened) {
     this.world = world;
     this.token = token;
+    this.opened = opened;
   }
 
   void plan(String call, Fault fault) {
@@ -56,6 +62,7 @@ final class Rest {
     routes.post(hook, this::followUp);
     routes.post(ROOT + "/channels/{channel}/messages", this::post);
     routes.post(ROOT + "/channels/{channel}/messages/{message}/threads", this::openThread);
+    routes.put(ROOT + "/channels/{channel}/messages/{message}/reactions/{emoji}/@me", this::react);
     routes.post(ROOT + "/guilds/{guild}/scheduled-events", this::schedule);
     routes.get(ROOT + "/guilds/{guild}/scheduled-events/{event}", this::event);
     routes.patch(ROOT + "/guilds/{guild}/scheduled-events/{event}", this::event);
@@ -226,8 +233,16 @@ final class Rest {
       refuse(ctx, Fault.error(400, 160004));
       return;
     }
+    JsonNode thread = world.thread(message, ctx.pathParam("channel"), name);
+    world.channels.put(message, new World.Channel(message, name, 0, null));
+    opened.accept(thread);
     ctx.status(201);
-    answer(ctx, world.thread(message, ctx.pathParam("channel"), name));
+    answer(ctx, thread);
+  }
+
+  private void react(Context ctx) {
+    world.reactions.put(ctx.pathParam("message"), ctx.pathParam("emoji"));
+    ctx.status(204);
   }
 
   private void schedule(Context ctx) {

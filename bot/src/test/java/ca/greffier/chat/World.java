@@ -17,7 +17,7 @@ final class World {
 
   /** View, send, embed, attach, read the history; open threads. */
   private static final long ORDINARY =
-      1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 35;
+      1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 35 | 1L << 6 | 1L << 38;
 
   private static final String SINCE = "2026-01-05T12:00:00+00:00";
 
@@ -34,6 +34,9 @@ final class World {
 
   /** The name of the thread under a message. */
   final Map<String, String> threads = new ConcurrentHashMap<>();
+
+  /** What the bot marked a message with. */
+  final Map<String, String> reactions = new ConcurrentHashMap<>();
 
   /** The scheduled events of the guild. */
   final Map<String, ObjectNode> events = new ConcurrentHashMap<>();

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import ca.greffier.command.Attachment;
+import ca.greffier.command.ChannelLines;
 import ca.greffier.command.Command;
 import ca.greffier.command.Reply;
 import ca.greffier.document.ContentStore;
@@ -643,6 +644,55 @@ class MinutesStoryTest {
     scene.clock.set(at("2026-03-13T11:00"));
     close();
     assertThat(scene.refusal(() -> lines("#sujet Trop tard"))).contains("est close");
+  }
+
+  @Test
+  void lines_typed_in_the_channel_of_an_open_sitting_go_to_its_minutes() {
+    SpokenMinutes spoken = new SpokenMinutes(minutes);
+    String channel = channelOf("CD");
+    assertThat(spoken.in(channel, "#info Avant l’ouverture.")).isEmpty();
+    scene.give(CAMILLE, "rencontre ouvrir", "rencontre", "1");
+    assertThat(spoken.in(channel, "Bonjour à tous.")).isEmpty();
+    assertThat(spoken.in(channel, "#mardi prochain?")).isEmpty();
+    assertThat(spoken.in("ailleurs", "#info Non.")).isEmpty();
+    typed(spoken, channel, LOUISE, "#info Le bail finit en juin.");
+    typed(spoken, channel, OMAR, "#info À retirer.");
+    typed(spoken, channel, OMAR, "#annuler");
+    typed(spoken, channel, CAMILLE, "#decision Le bail est renouvelé.");
+    assertThat(scene.refusal(() -> typed(spoken, channel, LOUISE, "#decision Non.")))
+        .contains("ne fait pas partie de vos droits");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        LOUISE, "pv dire", "rencontre", "1", "ligne", "#decision Par la bande.")))
+        .contains("revient au secrétariat", "#annuler");
+    Proceedings said = minutes.of(meetings.list(1).getFirst());
+    assertThat(said.notes()).extracting(Note::text).containsExactly("Le bail finit en juin.");
+    assertThat(said.decisions()).hasSize(1);
+    scene.clock.set(at("2026-03-13T11:00"));
+    close();
+    assertThat(spoken.in(channel, "#info Après.")).isEmpty();
+  }
+
+  private void typed(SpokenMinutes spoken, String channel, String who, String line) {
+    ChannelLines.Meant meant = spoken.in(channel, line).orElseThrow();
+    List<String> given = new ArrayList<>();
+    meant.given().forEach((name, value) -> given.addAll(List.of(name, value)));
+    scene.give(who, meant.command(), given.toArray(String[]::new));
+  }
+
+  private String channelOf(String body) {
+    return scene
+        .store
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT channel FROM body WHERE code = ?")
+                    .bind(0, body)
+                    .mapTo(String.class)
+                    .one());
   }
 
   private Reply lines(String text) {
