@@ -260,7 +260,7 @@ public final class MinutesCommands {
             which.title(),
             Phrase.of(quorum, now.present(), now.quorum().needed()),
             which.number()),
-        view.of(now));
+        view.of(now, meetings.day(call.at())));
   }
 
   private Reply turn(Call call) {
@@ -398,18 +398,20 @@ public final class MinutesCommands {
   private Reply show(Call call) {
     Proceedings said = minutes.of(call.get(meeting));
     minutes.requireReader(said, call.actor());
-    return view.of(said);
+    return view.of(said, meetings.day(call.at()));
   }
 
   private Reply actions(Call call) {
+    LocalDate today = meetings.day(call.at());
     List<ActionItem> open =
         call.actor().role().covers(Role.SECRETARY)
             ? minutes.openActions()
             : minutes.openActions(call.actor().known());
     return call.find(whose)
         .map(Person::id)
-        .map(id -> view.actions(open.stream().filter(a -> a.responsible().equals(id)).toList()))
-        .orElseGet(() -> view.actions(open));
+        .map(id -> open.stream().filter(each -> each.responsible().equals(id)).toList())
+        .map(theirs -> view.actions(theirs, today))
+        .orElseGet(() -> view.actions(open, today));
   }
 
   private Reply done(Call call) {

@@ -9,6 +9,7 @@ import ca.greffier.meeting.Meeting;
 import ca.greffier.text.Phrase;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -28,27 +29,26 @@ final class MinutesView {
     this.zone = zone;
   }
 
-  Reply of(Proceedings proceedings) {
+  Reply of(Proceedings proceedings, LocalDate today) {
     List<Reply> parts = new ArrayList<>();
     parts.add(card(proceedings));
     parts.add(participants(proceedings));
     if (!proceedings.decisions().isEmpty()) parts.add(decisions(proceedings.decisions()));
     if (!proceedings.amendments().isEmpty()) parts.add(amendments(proceedings.amendments()));
-    if (!proceedings.actions().isEmpty()) parts.add(actions(proceedings.actions()));
+    if (!proceedings.actions().isEmpty()) parts.add(actions(proceedings.actions(), today));
     return new Reply.Together(parts);
   }
 
-  Reply actions(List<ActionItem> actions) {
+  Reply actions(List<ActionItem> actions, LocalDate today) {
     List<List<Object>> rows = new ArrayList<>();
     for (ActionItem action : actions) {
-      String state = action.isDone() ? "minutes.action.state.done" : "minutes.action.state.open";
       rows.add(
           List.of(
               action.number(),
               action.text(),
               people.get(action.responsible()).fullName(),
               action.due(),
-              Phrase.of(state)));
+              state(action, today)));
     }
     return new Reply.Table(
         "minutes.actions",
@@ -60,6 +60,14 @@ final class MinutesView {
             "minutes.field.due",
             "minutes.field.state"),
         rows);
+  }
+
+  private static Phrase state(ActionItem action, LocalDate today) {
+    if (action.isDone()) return Phrase.of("minutes.action.state.done");
+    long late = ChronoUnit.DAYS.between(action.due(), today);
+    return late > 0
+        ? Phrase.of("minutes.action.state.late", late)
+        : Phrase.of("minutes.action.state.open");
   }
 
   private Reply card(Proceedings proceedings) {

@@ -729,6 +729,7 @@ class MinutesStoryTest {
     assertThat(followed("2026-03-20T10:00")).isEmpty();
     List<Parcel> first = followed("2026-03-23T08:10");
     assertThat(first).hasSize(2);
+    assertThat(scene.words(scene.give(CAMILLE, "action liste"))).contains("en retard de 3 jours");
     LetterSnapshots.verify("minutes", Scene.to(ZOE, first));
     assertThat(followed("2026-03-24T10:00")).isEmpty();
     assertThat(scene.words(scene.answer(Scene.to(ZOE, first)))).contains("CD-2026-A001 faite");
