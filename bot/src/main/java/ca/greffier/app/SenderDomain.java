@@ -53,7 +53,7 @@ final class SenderDomain {
     List<Finding> found = new ArrayList<>();
     try {
       found.add(spf(domain, smtp.host()));
-      if (smtp.dkim() != null) found.add(dkim(DkimKey.of(smtp.dkim())));
+      for (DkimKey key : DkimKey.all(smtp.dkim())) found.add(dkim(key));
       found.add(dmarc(domain, from));
       found.add(ptr(smtp.host()));
     } catch (NamingException unreachable) {

@@ -10,12 +10,11 @@ import ca.greffier.outbox.Recipient;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries campaigns to the SMTP server: the words of each are rendered once in each language, and
@@ -31,7 +30,7 @@ public final class BulkMail implements BulkCarrier {
   private final SSLSocketFactory tls;
   private final Addresses addresses;
   private final Press press;
-  private final @Nullable DkimKey key;
+  private final List<DkimKey> keys;
   private final Map<CampaignId, BulkWords> words = new ConcurrentHashMap<>();
 
   /**
@@ -53,7 +52,7 @@ public final class BulkMail implements BulkCarrier {
     this.tls = tls;
     this.addresses = Addresses.of(smtp);
     this.press = new Press(templates, addresses, Session.getInstance(new Properties()));
-    this.key = Optional.ofNullable(smtp.dkim()).map(DkimKey::of).orElse(null);
+    this.keys = DkimKey.all(smtp.dkim());
   }
 
   @Override
@@ -86,6 +85,6 @@ public final class BulkMail implements BulkCarrier {
   }
 
   private BulkWords fresh(Campaign campaign) {
-    return new BulkWords(campaign, press, addresses, doorways, key, clock);
+    return new BulkWords(campaign, press, addresses, doorways, keys, clock);
   }
 }

@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a campaign: a message for each language, with and without a name, made as any other
@@ -27,7 +28,7 @@ final class BulkWords {
   private final Press press;
   private final Addresses addresses;
   private final Doorways doorways;
-  private final @Nullable DkimKey key;
+  private final List<DkimKey> keys;
   private final InstantSource clock;
   private final Map<Kind, CutMessage> messages = new ConcurrentHashMap<>();
 
@@ -39,13 +40,13 @@ final class BulkWords {
       Press press,
       Addresses addresses,
       Doorways doorways,
-      @Nullable DkimKey key,
+      List<DkimKey> keys,
       InstantSource clock) {
     this.campaign = campaign;
     this.press = press;
     this.addresses = addresses;
     this.doorways = doorways;
-    this.key = key;
+    this.keys = List.copyOf(keys);
     this.clock = clock;
   }
 
@@ -58,7 +59,7 @@ final class BulkWords {
   final class Pen {
     private final LetterBytes words = new LetterBytes();
     private final LetterBytes bytes = new LetterBytes();
-    private final DkimKey.@Nullable Pen signing = signing();
+    private final List<DkimKey.Pen> signing = signing();
 
     /**
      * @return the message as it goes over the wire, its end excepted; the first {@link #length} of
@@ -88,9 +89,11 @@ final class BulkWords {
       return bytes.length();
     }
 
-    private DkimKey.@Nullable Pen signing() {
+    private List<DkimKey.Pen> signing() {
+      List<DkimKey.Pen> pens = new ArrayList<>();
       try {
-        return key == null ? null : key.pen();
+        for (DkimKey key : keys) pens.add(key.pen());
+        return pens;
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }
@@ -113,7 +116,7 @@ final class BulkWords {
               campaign.to(nobody), ways, addresses.messageId(campaign.onceKey()), clock.instant());
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       message.writeTo(whole);
-      return CutMessage.of(whole.toString(StandardCharsets.ISO_8859_1), key);
+      return CutMessage.of(whole.toString(StandardCharsets.ISO_8859_1), keys);
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("campaign " + campaign.onceKey(), e);
     }

@@ -38,7 +38,7 @@ final class CutMessage {
 
   private final List<HeadLine> head;
   private final List<Piece> body;
-  private final @Nullable BulkSeal seal;
+  private final List<BulkSeal> seals;
 
   /** What is one's own. */
   record Own(String address, String name, String messageId, String token, Instant at) {}
@@ -81,22 +81,23 @@ final class CutMessage {
   @SuppressWarnings("ArrayRecordComponent")
   private record Piece(byte @Nullable [] bytes, @Nullable String mark, boolean html) {}
 
-  private CutMessage(List<HeadLine> head, List<Piece> body, @Nullable BulkSeal seal) {
+  private CutMessage(List<HeadLine> head, List<Piece> body, List<BulkSeal> seals) {
     this.head = head;
     this.body = body;
-    this.seal = seal;
+    this.seals = seals;
   }
 
   /**
    * @param message as it would be sent, one byte a character
-   * @param key signs the letters; null when they are not signed here
+   * @param keys sign the letters; none when they are not signed here
    */
-  static CutMessage of(String message, @Nullable DkimKey key) {
+  static CutMessage of(String message, List<DkimKey> keys) {
     int end = message.indexOf("\r\n\r\n");
     List<HeadLine> head =
         HEADER.splitAsStream(message.substring(0, end)).map(HeadLine::of).toList();
     String words = message.substring(end + 4).stripTrailing() + "\r\n";
-    return new CutMessage(head, pieces(words), key == null ? null : new BulkSeal(key, head));
+    return new CutMessage(
+        head, pieces(words), keys.stream().map(key -> new BulkSeal(key, head)).toList());
   }
 
   private static List<Piece> pieces(String words) {
@@ -122,10 +123,10 @@ final class CutMessage {
   /**
    * Writes a letter, but for the line that ends it.
    *
-   * @param pen signs; null when no key was given
+   * @param pens sign, one for each key that was given
    * @param words holds its words meanwhile
    */
-  void write(Own own, DkimKey.@Nullable Pen pen, LetterBytes words, LetterBytes letter)
+  void write(Own own, List<DkimKey.Pen> pens, LetterBytes words, LetterBytes letter)
       throws GeneralSecurityException {
     words.clear();
     for (Piece piece : body) {
@@ -134,7 +135,8 @@ final class CutMessage {
     }
     letter.clear();
     List<String> values = head.stream().map(line -> line.value(own)).toList();
-    if (seal != null && pen != null) letter.add(seal.header(values, words, own.at(), pen));
+    for (int i = 0; i < seals.size(); i++)
+      letter.add(seals.get(i).header(values, words, own.at(), pens.get(i)));
     for (int i = 0; i < values.size(); i++) {
       letter.add(head.get(i).name());
       letter.add(": ");

@@ -14,8 +14,10 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A private key of DKIM, and what is published of it. */
 public final class DkimKey {
@@ -58,6 +60,13 @@ public final class DkimKey {
       }
     }
     throw new Refusal("mail.dkim.key");
+  }
+
+  /** The keys that letters are signed with; none when they are not signed here. */
+  public static List<DkimKey> all(@Nullable Dkim settings) {
+    if (settings == null) return List.of();
+    Dkim beside = settings.beside();
+    return beside == null ? List.of(of(settings)) : List.of(of(settings), of(beside));
   }
 
   String domain() {

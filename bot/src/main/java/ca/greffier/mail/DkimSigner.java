@@ -39,23 +39,30 @@ final class DkimSigner {
           "List-Unsubscribe-Post",
           "Auto-Submitted");
 
-  private final DkimKey key;
+  private final List<DkimKey> keys;
 
-  DkimSigner(DkimKey key) {
-    this.key = key;
+  DkimSigner(List<DkimKey> keys) {
+    this.keys = List.copyOf(keys);
   }
 
-  /** Adds the signature of a letter that is ready to leave and will not be changed any more. */
+  /**
+   * Adds the signatures, one by each key, of a letter that is ready to leave and will not be
+   * changed any more.
+   */
   void sign(MimeMessage letter, Instant at) throws MessagingException {
+    if (keys.isEmpty()) return;
     try {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       letter.writeTo(whole);
       String bodyHash = base64(sha256(body(whole.toByteArray())));
       List<Header> headers = Collections.list(letter.getAllHeaders());
       List<String> names = names(headers);
-      String unsigned = unsigned(key, "relaxed", names, bodyHash, at);
-      byte[] signed = signed(headers, names, unsigned).getBytes(StandardCharsets.UTF_8);
-      letter.setHeader(HEADER, unsigned + folded(base64(key.pen().sign(signed))));
+      letter.removeHeader(HEADER);
+      for (DkimKey key : keys) {
+        String unsigned = unsigned(key, "relaxed", names, bodyHash, at);
+        byte[] signed = signed(headers, names, unsigned).getBytes(StandardCharsets.UTF_8);
+        letter.addHeader(HEADER, unsigned + folded(base64(key.pen().sign(signed))));
+      }
     } catch (IOException | GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -13,7 +13,6 @@ import com.sanctionco.jmail.JMail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.InstantSource;
-import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -29,7 +28,7 @@ public final class MailCarrier implements Carrier, AutoCloseable {
   private final Addresses addresses;
   private final SmtpLine line;
   private final Press press;
-  private final Optional<DkimSigner> signer;
+  private final DkimSigner signer;
 
   /**
    * @throws ca.greffier.command.Refusal when the letters should be signed with a key that is none
@@ -48,7 +47,7 @@ public final class MailCarrier implements Carrier, AutoCloseable {
     this.clock = clock;
     this.addresses = Addresses.of(smtp);
     this.line = new SmtpLine(smtp, addresses.domain(), tls);
-    this.signer = Optional.ofNullable(smtp.dkim()).map(dkim -> new DkimSigner(DkimKey.of(dkim)));
+    this.signer = new DkimSigner(DkimKey.all(smtp.dkim()));
     this.press = new Press(templates, addresses, line.session());
   }
 
@@ -89,7 +88,7 @@ public final class MailCarrier implements Carrier, AutoCloseable {
               new Ways(token, form, leaving),
               addresses.messageId(onceKey),
               clock.instant());
-      if (signer.isPresent()) signer.get().sign(message, clock.instant());
+      signer.sign(message, clock.instant());
       return message;
     } catch (MessagingException e) {
       throw new IllegalStateException("letter " + onceKey, e);

@@ -63,6 +63,7 @@ class ConfigTest {
     Files.createDirectory(folder.resolve("secrets"));
     Files.writeString(folder.resolve("secrets/imap"), "kept in a file\n");
     Files.writeString(folder.resolve("secrets/dkim.pem"), "a private key\n");
+    Files.writeString(folder.resolve("secrets/dkim-ed25519.pem"), "another one\n");
 
     Config config = Config.load(file, SECRETS);
 
@@ -81,6 +82,7 @@ class ConfigTest {
     assertThat(dkim.selector()).isEqualTo("greffier");
     assertThat(dkim.domain()).as("that of the sender").isEqualTo("exemple.org");
     assertThat(dkim.key().reveal()).isEqualTo("a private key");
+    assertThat(requireNonNull(dkim.beside()).key().reveal()).isEqualTo("another one");
     assertThat(requireNonNull(config.imap()).password().reveal()).isEqualTo("kept in a file");
     assertThat(requireNonNull(config.imap()).idle()).isTrue();
     assertThat(requireNonNull(config.discord()).guild()).isEqualTo("112233445566778899");

@@ -33,6 +33,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signatures, checked by another program: Debian's python3-dkim. */
 class DkimSignerTest {
   private static final Instant AT = Instant.parse("2026-03-02T14:00:00Z");
+
+  /** Each signature of a message, with the records of its selectors. */
+  private static final String VERIFY_ALL =
+      """
+      import dkim, sys
+      records = dict(each.split(' ', 1) for each in sys.argv[2].split('|'))
+      message = dkim.DKIM(open(sys.argv[1], 'rb').read())
+      find = lambda name, timeout=5: records[name.decode().split('.')[0]].encode()
+      print([message.verify(idx=i, dnsfunc=find) for i in range(2)])
+      """;
+
   private static final Path PYTHON = Path.of("/usr/bin/python3");
   private static final String VERIFY =
       """
@@ -78,6 +89,26 @@ class DkimSignerTest {
   }
 
   @Test
+  void a_letter_bears_two_signatures_that_are_each_good() throws Exception {
+    assumeTrue(hasDkimpy(), "python3-dkim is not installed: signatures are not checked by it");
+    KeyPair rsa = pair("RSA");
+    KeyPair edwards = pair("Ed25519");
+    Dkim both =
+        new Dkim(
+            "exemple.ca",
+            "greffier",
+            settings(rsa, "greffier", "exemple.ca").key(),
+            settings(edwards, "ed", "exemple.ca"));
+    Path file = folder.resolve("two.eml");
+    String signed = signed(both);
+    Files.writeString(file, signed, StandardCharsets.ISO_8859_1);
+    String records = "greffier " + record(rsa) + "|ed " + record(edwards);
+    assertThat(run(List.of(PYTHON.toString(), "-c", VERIFY_ALL, file.toString(), records)))
+        .isEqualTo("[True, True]");
+    assertThat(signed).contains("a=rsa-sha256", "a=ed25519-sha256");
+  }
+
+  @Test
   void the_record_to_publish_is_that_of_the_key() throws Exception {
     KeyPair pair = pair("RSA");
     DkimKey key = DkimKey.of(settings(pair, "greffier", "exemple.ca"));
@@ -101,6 +132,10 @@ class DkimSignerTest {
   }
 
   private static String signed(KeyPair pair) throws Exception {
+    return signed(settings(pair, "greffier", "exemple.ca"));
+  }
+
+  private static String signed(Dkim settings) throws Exception {
     MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()));
     letter.setFrom(new InternetAddress("greffier@exemple.ca", "Réseau exemple", "UTF-8"));
     letter.setRecipients(Message.RecipientType.TO, "zoe@example.org");
@@ -111,7 +146,7 @@ class DkimSignerTest {
     letter.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     letter.setText("Bonjour,  \r\n\r\nvoici.\t\r\n\r\n\r\n", "US-ASCII");
     letter.saveChanges();
-    new DkimSigner(DkimKey.of(settings(pair, "greffier", "exemple.ca"))).sign(letter, AT);
+    new DkimSigner(DkimKey.all(settings)).sign(letter, AT);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     letter.writeTo(bytes);
     return bytes.toString(StandardCharsets.ISO_8859_1);
