@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * before the server says that it took it, so that a kill loses none; a new start puts the mails to
  * Greffier back into its mailbox.
  */
-final class DemoMail implements AutoCloseable {
+final class DemoMail implements Mailboxes, AutoCloseable {
   static final String GREFFIER = "greffier@biblio.example";
   static final String PASSWORD = "demo";
   private static final DateTimeFormatter STAMP =
@@ -82,7 +82,8 @@ final class DemoMail implements AutoCloseable {
     return server.getImap().getPort();
   }
 
-  Session session() {
+  @Override
+  public Session session() {
     return session;
   }
 
@@ -106,8 +107,8 @@ final class DemoMail implements AutoCloseable {
     }
   }
 
-  /** Hands a mail to the server, as somebody's mail program does. */
-  void send(MimeMessage mail) {
+  @Override
+  public void send(MimeMessage mail) {
     try {
       Transport.send(mail);
     } catch (MessagingException e) {
@@ -115,8 +116,8 @@ final class DemoMail implements AutoCloseable {
     }
   }
 
-  /** The mails kept so far that fit, oldest first. */
-  List<MimeMessage> mails(Predicate<MimeMessage> wanted) {
+  @Override
+  public List<MimeMessage> mails(Predicate<MimeMessage> wanted) {
     return files().stream().map(this::read).filter(wanted).toList();
   }
 

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody of the demonstration at their own mail program: reads a letter, and answers it. */
-record DemoPerson(String name, String address, DemoMail mail, InstantSource clock) {
+record DemoPerson(String name, String address, Mailboxes mail, InstantSource clock) {
   private static final Pattern FORM = Pattern.compile("https?://[^\\s)\"<>]+/r/[a-z2-7]+");
   private static final Pattern UNSUBSCRIBE = Pattern.compile("<(https?://[^>]+)>");
 
@@ -171,7 +171,7 @@ record DemoPerson(String name, String address, DemoMail mail, InstantSource cloc
   private static final class SteadyMessage extends MimeMessage {
     private final String id;
 
-    SteadyMessage(DemoMail mail, String id) {
+    SteadyMessage(Mailboxes mail, String id) {
       super(mail.session());
       this.id = id;
     }
