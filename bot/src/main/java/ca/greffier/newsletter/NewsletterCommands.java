@@ -17,7 +17,7 @@ import ca.greffier.newsletter.SubscriberImport.Line;
 import ca.greffier.newsletter.SubscriberImport.Result;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
-import ca.greffier.text.Typography;
+import ca.greffier.text.Phrase;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +40,6 @@ public final class NewsletterCommands {
   /** A letter of this length stays under the 100 kB where readers' mail programs cut. */
   private static final int LONGEST = 20_000;
 
-  /** What is shown on either side of a fault. */
-  private static final int AROUND = 15;
-
   private final NewsletterDao dao;
   private final NewsletterStatus status;
   private final People people;
@@ -57,6 +54,7 @@ public final class NewsletterCommands {
   private final Param<String> list;
   private final Param<String> title;
   private final Param<String> listTitle;
+  private final Param<String> newTitle;
   private final Param<Attachment> table;
   private final Param<Boolean> trial;
   private final Param<Attachment> file;
@@ -87,6 +85,7 @@ public final class NewsletterCommands {
     this.list = Param.required("liste", newsletterKinds.list());
     this.title = Param.required("titre", kinds.text(120));
     this.listTitle = Param.optional("titre", kinds.text(120));
+    this.newTitle = Param.optional("titre", kinds.text(120));
     this.table = Param.required("fichier", kinds.file(MOST_BYTES, "csv", "xlsx"));
     this.trial = Param.optional("essai", kinds.yesNo());
     this.file = Param.optional("fichier", kinds.file(LONGEST * 4, "md", "txt"));
@@ -105,6 +104,8 @@ public final class NewsletterCommands {
         Command.of(
             "infolettre importer", secretary, this::importTable, list, table, trial, listTitle),
         Command.of("infolettre rediger", secretary, this::write, list, title, file, text),
+        Command.of("infolettre modifier", secretary, this::rewrite, issue, newTitle, file, text),
+        Command.of("infolettre relire", secretary, this::review, issue),
         Command.of("infolettre apercu", secretary, this::preview, issue),
         Command.of("infolettre envoyer", secretary, this::send, issue, day, hour),
         Command.of("infolettre approuver", secretary, this::approve, issue),
@@ -176,15 +177,38 @@ public final class NewsletterCommands {
         Reply.said("newsletter.written", draft.name(), draft.title()), typography(draft));
   }
 
-  /** Faults do not prevent a draft: an issue may be in English, or quote. */
+  /** A new approval is needed: what was approved is not what it says any more. */
+  private Reply rewrite(Call call) {
+    Issue before = call.get(issue);
+    boolean reworded = call.find(file).isPresent() || call.find(text).isPresent();
+    if (!reworded && call.find(newTitle).isEmpty()) throw new Refusal("newsletter.unchanged");
+    int changed =
+        dao.rewrite(
+            before.id(),
+            call.find(newTitle).orElse(before.title()),
+            reworded ? words(call) : before.contents(),
+            call.actor().known());
+    if (changed == 0)
+      throw new Refusal("newsletter.already", before.name(), Optional.ofNullable(before.sentAt()));
+    Issue after = dao.issue(before.id());
+    return Reply.together(
+        Reply.said("newsletter.changed", after.name(), after.title()), typography(after));
+  }
+
   private static Reply typography(Issue draft) {
-    String words = draft.title() + "\n" + draft.contents();
-    List<Typography.Fault> faults = Typography.faults(words);
-    if (faults.isEmpty()) return Reply.together();
-    int at = faults.getFirst().at();
-    String around =
-        words.substring(Math.max(0, at - AROUND), Math.min(words.length(), at + AROUND));
-    return Reply.said("newsletter.typography", faults.size(), around.replace('\n', ' ').strip());
+    return Review.typography(draft).map(NewsletterCommands::said).orElseGet(Reply::together);
+  }
+
+  private Reply review(Call call) {
+    Issue which = call.get(issue);
+    List<Reply> remarks = Review.remarks(which).stream().map(NewsletterCommands::said).toList();
+    return remarks.isEmpty()
+        ? Reply.said("newsletter.review.fine", which.name())
+        : Reply.together(remarks.toArray(Reply[]::new));
+  }
+
+  private static Reply said(Phrase phrase) {
+    return Reply.said(phrase.key(), phrase.arguments().toArray());
   }
 
   private String words(Call call) {
@@ -210,6 +234,7 @@ public final class NewsletterCommands {
   /** At once, or at an hour of a day: nine o'clock when only the day is said. */
   private Reply send(Call call) {
     Issue which = call.get(issue);
+    Review.requireReadable(which);
     if (call.find(day).isPresent() || call.find(hour).isPresent()) return schedule(call, which);
     Sent sent = sending.send(which, call.actor().known(), call.at());
     Reply said = Reply.said("newsletter.sent", sent.letters(), which.name());
@@ -239,6 +264,7 @@ public final class NewsletterCommands {
     Issue which = call.get(issue);
     if (which.author().equals(call.actor().known()))
       throw new Refusal("newsletter.approve.own", which.name());
+    Review.requireReadable(which);
     if (dao.approve(which.id(), call.actor().known(), call.at()) == 0)
       throw new Refusal("newsletter.approve.done", which.name());
     return Reply.said("newsletter.approved", which.name());

@@ -235,6 +235,15 @@ interface NewsletterDao {
   @SqlUpdate("UPDATE newsletter SET approval = :approval WHERE id = :id")
   int requireApproval(NewsletterId id, boolean approval);
 
+  /** Whoever wrote it last is its author; 0 when it was sent. */
+  @SqlUpdate(
+      """
+      UPDATE issue SET title = :title, contents = :contents, author = :author,
+                       approved_by = NULL, approved_at = NULL
+      WHERE id = :id AND sent_at IS NULL
+      """)
+  int rewrite(IssueId id, String title, String contents, PersonId author);
+
   /** 0 when it is approved already, or was sent. */
   @SqlUpdate(
       """

@@ -84,6 +84,47 @@ class NewsletterStoryTest {
   }
 
   @Test
+  void an_issue_is_reviewed_changed_and_not_sent_while_it_shuts_somebody_out() {
+    imported(THREE);
+    scene.give(
+        CAMILLE,
+        "infolettre rediger",
+        "liste",
+        "nouvelles",
+        "titre",
+        "Bilan",
+        "texte",
+        "![](cid:carte)\n\nPour le plan, [cliquez ici](https://exemple.ca).");
+    assertThat(scene.words(scene.give(CAMILLE, "infolettre relire", "numero", "1")))
+        .contains("texte de remplacement (cid:carte)", "«\u00a0cliquez ici\u00a0» ne dit pas");
+    assertThat(scene.refusal(() -> send("1")))
+        .contains("1 faute empêche quelqu’un de lire nouvelles/1", "infolettre modifier");
+    assertThat(scene.refusal(() -> scene.give(OMAR, "infolettre approuver", "numero", "1")))
+        .contains("droits");
+    assertThat(scene.refusal(() -> scene.give(CAMILLE, "infolettre modifier", "numero", "1")))
+        .contains("Rien à changer");
+    assertThat(
+            scene.words(
+                scene.give(
+                    CAMILLE,
+                    "infolettre modifier",
+                    "numero",
+                    "1",
+                    "texte",
+                    "![Carte des bibliothèques](cid:carte)")))
+        .contains("nouvelles/1 est changée");
+    assertThat(scene.words(scene.give(CAMILLE, "infolettre relire", "numero", "1")))
+        .contains("rien à redire");
+    assertThat(send("1")).startsWith("3 lettres");
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        CAMILLE, "infolettre modifier", "numero", "1", "titre", "Trop tard")))
+        .contains("déjà partie");
+  }
+
+  @Test
   void nobody_is_written_to_after_consent_has_expired() {
     imported(THREE);
     write("Bilan d’hiver");
