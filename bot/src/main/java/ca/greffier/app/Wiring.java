@@ -44,6 +44,7 @@ import ca.greffier.minutes.MinutesReading;
 import ca.greffier.minutes.WrittenCommands;
 import ca.greffier.minutes.WrittenResolutions;
 import ca.greffier.minutes.WrittenSweep;
+import ca.greffier.newsletter.Blocks;
 import ca.greffier.newsletter.ConsentCommands;
 import ca.greffier.newsletter.ForgetSweep;
 import ca.greffier.newsletter.Leavings;
@@ -318,7 +319,9 @@ final class Wiring {
     NewsletterCommands.Parts parts =
         new NewsletterCommands.Parts(jdbi, people, outbox, campaigns, tokens, zone);
     NewsletterKinds newsletters = new NewsletterKinds(jdbi);
-    offered.addAll(new NewsletterCommands(parts, kinds, newsletters).all());
+    Blocks blocks =
+        new Blocks(jdbi, new Blocks.Sources(minutes, meetings, plan, documents, messages));
+    offered.addAll(new NewsletterCommands(parts, blocks, kinds, newsletters).all());
     Subscribing subscribing =
         new Subscribing(
             jdbi,

@@ -14,6 +14,7 @@ import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.MeetingId;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.text.Folded;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,14 @@ public final class Minutes implements CarriedOver {
   /** The meeting that is being held in the channel of its body. */
   public Optional<Meeting> sittingIn(String channel) {
     return dao.sittingIn(channel).map(meetings::get);
+  }
+
+  /** A decision that everybody may know of. */
+  public record Published(String body, String number, Instant heldAt, String text) {}
+
+  /** What bodies decided in minutes that were approved from an instant to another. */
+  public List<Published> published(Instant from, Instant to) {
+    return dao.published(from, to);
   }
 
   /** For each body, the last of its meetings whose notes were sent. */

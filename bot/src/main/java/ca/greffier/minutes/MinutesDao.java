@@ -313,6 +313,17 @@ interface MinutesDao {
   @SqlQuery("SELECT number FROM decision WHERE upper(number) = upper(:number)")
   Optional<String> decision(String number);
 
+  @SqlQuery(
+      """
+      SELECT b.name AS body, d.number, m.starts_at AS held_at, d.text
+      FROM decision d JOIN minutes n ON n.meeting = d.meeting JOIN meeting m ON m.id = d.meeting
+           JOIN body b ON b.id = m.body
+      WHERE n.approved_at > :from AND n.approved_at <= :to AND d.quorate
+        AND d.outcome IN ('CONSENSUS', 'UNANIMOUS', 'MAJORITY')
+      ORDER BY m.starts_at, d.number
+      """)
+  List<Minutes.Published> published(Instant from, Instant to);
+
   /** For each body, the last of its meetings whose notes were sent. */
   @SqlQuery(
       """

@@ -50,6 +50,7 @@ public final class NewsletterCommands {
   private final SubscriberImport imports;
   private final ZoneId zone;
   private final Kind<String> contents;
+  private final Blocks blocks;
 
   private final Param<String> list;
   private final Param<String> title;
@@ -69,7 +70,9 @@ public final class NewsletterCommands {
   public record Parts(
       Jdbi jdbi, People people, Outbox outbox, Campaigns campaigns, Tokens tokens, ZoneId zone) {}
 
-  public NewsletterCommands(Parts parts, Kinds kinds, NewsletterKinds newsletterKinds) {
+  public NewsletterCommands(
+      Parts parts, Blocks blocks, Kinds kinds, NewsletterKinds newsletterKinds) {
+    this.blocks = blocks;
     this.dao = parts.jdbi().onDemand(NewsletterDao.class);
     this.campaigns = parts.campaigns();
     this.status = new NewsletterStatus(parts.jdbi(), parts.outbox(), parts.campaigns());
@@ -172,7 +175,8 @@ public final class NewsletterCommands {
     Newsletter to = newsletter(call.get(list));
     Issue draft =
         dao.issue(
-            dao.write(to.id(), call.get(title), words(call), call.actor().known(), call.at()));
+            dao.write(
+                to.id(), call.get(title), words(call, to.id()), call.actor().known(), call.at()));
     return Reply.together(
         Reply.said("newsletter.written", draft.name(), draft.title()), typography(draft));
   }
@@ -186,7 +190,7 @@ public final class NewsletterCommands {
         dao.rewrite(
             before.id(),
             call.find(newTitle).orElse(before.title()),
-            reworded ? words(call) : before.contents(),
+            reworded ? words(call, before.newsletter()) : before.contents(),
             call.actor().known());
     if (changed == 0)
       throw new Refusal("newsletter.already", before.name(), Optional.ofNullable(before.sentAt()));
@@ -209,6 +213,12 @@ public final class NewsletterCommands {
 
   private static Reply said(Phrase phrase) {
     return Reply.said(phrase.key(), phrase.arguments().toArray());
+  }
+
+  /** With its passages filled, and short enough still. */
+  private String words(Call call, NewsletterId to) {
+    String filled = blocks.filled(words(call), to, call.actor().language(), call.at());
+    return contents.parse(filled);
   }
 
   private String words(Call call) {

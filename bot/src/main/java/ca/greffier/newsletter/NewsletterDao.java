@@ -271,6 +271,14 @@ interface NewsletterDao {
   @SqlUpdate("UPDATE issue SET sender = :sender, sent_at = :at WHERE id = :id AND sent_at IS NULL")
   int send(IssueId id, PersonId sender, Instant at);
 
+  /** When the last issue of a list left. */
+  @SqlQuery(
+      """
+      SELECT sent_at FROM issue WHERE newsletter = :list AND sent_at IS NOT NULL
+      ORDER BY sent_at DESC LIMIT 1
+      """)
+  Optional<Instant> lastSent(NewsletterId list);
+
   @SqlQuery(
       """
       SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,

@@ -29,7 +29,7 @@ class NewsletterLettersTest {
 
   @BeforeEach
   void open() {
-    scene.commands(NewsletterStoryTest.commands(scene).all());
+    scene.commands(NewsletterRoom.commands(scene).all());
     Attachment file = new Attachment("abonnements.csv", READERS.getBytes(StandardCharsets.UTF_8));
     scene.give(
         CAMILLE,

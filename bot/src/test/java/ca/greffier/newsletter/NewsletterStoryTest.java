@@ -1,7 +1,6 @@
 package ca.greffier.newsletter;
 
 import static ca.greffier.house.Scene.CAMILLE;
-import static ca.greffier.house.Scene.MONTREAL;
 import static ca.greffier.house.Scene.OMAR;
 import static ca.greffier.house.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,17 +43,7 @@ class NewsletterStoryTest {
 
   @BeforeEach
   void open() {
-    scene.commands(commands(scene).all());
-  }
-
-  static NewsletterCommands commands(Scene scene) {
-    return new NewsletterCommands(
-        parts(scene), scene.kinds, new NewsletterKinds(scene.store.jdbi()));
-  }
-
-  private static NewsletterCommands.Parts parts(Scene scene) {
-    return new NewsletterCommands.Parts(
-        scene.store.jdbi(), scene.people, scene.outbox, scene.campaigns, scene.tokens, MONTREAL);
+    scene.commands(NewsletterRoom.commands(scene).all());
   }
 
   @Test
@@ -81,6 +70,100 @@ class NewsletterStoryTest {
 
     assertThat(scene.refusal(() -> send("1"))).contains("nouvelles/1 est déjà partie le lundi 2");
     assertThat(scene.letters()).isEmpty();
+  }
+
+  @Test
+  void passages_fill_themselves_from_the_rooms_and_stay_text_of_the_draft() {
+    imported(THREE);
+    scene
+        .store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO meeting (body, title, starts_at, minutes, place, uid, state,
+                                             convener, convened_at)
+                        VALUES (1, 'Séance de février', '2026-02-12T18:30Z', 60, 'Laval', 'a',
+                                'CLOSED', 1, '2026-02-01T12:00Z'),
+                               (1, 'Séance de mars', '2026-03-26T17:30Z', 60, 'Lévis', 'b',
+                                'CONVENED', 1, '2026-02-20T12:00Z');
+                        INSERT INTO minutes (meeting, closed_by, closed_at, official, approved_at,
+                                             approved_in)
+                        VALUES (1, 1, '2026-02-12T20:00Z', true, '2026-02-26T20:00Z', 2);
+                        INSERT INTO decision (meeting, number, text, quorate, present, needed, at)
+                        VALUES (1, 'CD-2026-001', 'Le prêt *numérique* est adopté.', true, 4, 3,
+                                '2026-02-12T19:00Z'),
+                               (1, 'CD-2026-002', 'Sans quorum.', false, 2, 3,
+                                '2026-02-12T19:30Z');
+                        INSERT INTO document (number, title, classification, status, language)
+                        VALUES (1, 'Cahier [final]', 'PUBLIC', 'APPROVED', 'FRENCH'),
+                               (2, 'Interne', 'INTERNAL', 'APPROVED', 'FRENCH');
+                        INSERT INTO document_version (document, number, added_at, link)
+                        SELECT id, 1, '2026-02-20T12:00Z', 'https://exemple.org/' || number
+                        FROM document;
+                        """)
+                    .execute());
+    scene.give(
+        CAMILLE,
+        "infolettre rediger",
+        "liste",
+        "nouvelles",
+        "titre",
+        "Mars",
+        "texte",
+        "Bonjour.\n\n"
+            + "{{ Décisions }}\n\n"
+            + "{{jalons}}\n\n"
+            + "{{rencontres}}\n\n"
+            + "{{documents}}\n\n"
+            + "À bientôt.");
+    String draft = issue(1).contents();
+    assertThat(draft.replace('\u00a0', ' '))
+        .isEqualTo(
+            """
+            Bonjour.
+
+            ## Décisions
+
+            - Le prêt \\*numérique\\* est adopté. (CD-2026-001, Comité directeur, jeudi 12 février 2026)
+
+            ## Prochaines rencontres
+
+            - **Séance de mars**, Comité directeur : le jeudi 26 mars 2026, à 13 h 30, Lévis
+
+            ## Nouveaux documents
+
+            - [Cahier \\[final\\]](https://exemple.org/1) (D-01)
+
+            À bientôt.\
+            """);
+    assertThat(
+            scene.refusal(
+                () ->
+                    scene.give(
+                        CAMILLE, "infolettre modifier", "numero", "1", "texte", "{{météo}}")))
+        .contains(
+            "«\u00a0météo\u00a0»", "{{decisions}}, {{jalons}}, {{rencontres}}, {{documents}}");
+    send("1");
+    scene.clock.set(at("2026-03-10T09:00"));
+    scene.give(
+        CAMILLE,
+        "infolettre rediger",
+        "liste",
+        "nouvelles",
+        "titre",
+        "Avril",
+        "texte",
+        "Rien.\n\n{{décisions}}\n\n{{documents}}");
+    assertThat(issue(2).contents())
+        .as("only what is new since the issue before")
+        .isEqualTo("Rien.");
+  }
+
+  private Issue issue(int number) {
+    return new NewsletterKinds(scene.store.jdbi()).issue().parse(String.valueOf(number));
   }
 
   @Test
@@ -417,7 +500,7 @@ class NewsletterStoryTest {
   }
 
   private ScheduleSweep sweep() {
-    return new ScheduleSweep(parts(scene), scene.messages);
+    return new ScheduleSweep(NewsletterRoom.parts(scene), scene.messages);
   }
 
   @Test

@@ -35,7 +35,7 @@ class SubscribingStoryTest {
 
   @BeforeEach
   void open() {
-    List<Command> all = new ArrayList<>(NewsletterStoryTest.commands(scene).all());
+    List<Command> all = new ArrayList<>(NewsletterRoom.commands(scene).all());
     all.addAll(
         new ConsentCommands(
                 scene.store.jdbi(),

@@ -1,7 +1,6 @@
 package ca.greffier.web;
 
 import static ca.greffier.house.Scene.CAMILLE;
-import static ca.greffier.house.Scene.MONTREAL;
 import static ca.greffier.house.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +12,7 @@ import ca.greffier.house.Browser;
 import ca.greffier.house.Scene;
 import ca.greffier.newsletter.Archive;
 import ca.greffier.newsletter.NewsletterCommands;
-import ca.greffier.newsletter.NewsletterKinds;
+import ca.greffier.newsletter.NewsletterRoom;
 import ca.greffier.outbox.Letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,17 +42,7 @@ class ArchivePagesTest {
 
   @BeforeEach
   void open() {
-    NewsletterCommands commands =
-        new NewsletterCommands(
-            new NewsletterCommands.Parts(
-                scene.store.jdbi(),
-                scene.people,
-                scene.outbox,
-                scene.campaigns,
-                scene.tokens,
-                MONTREAL),
-            scene.kinds,
-            new NewsletterKinds(scene.store.jdbi()));
+    NewsletterCommands commands = NewsletterRoom.commands(scene);
     scene.commands(commands.all());
     Desk desk =
         new Desk(
