@@ -317,7 +317,7 @@ final class Wiring {
 
   private void newsletter(List<Command> offered, List<Sweep> due) {
     NewsletterCommands.Parts parts =
-        new NewsletterCommands.Parts(jdbi, people, outbox, campaigns, tokens, zone);
+        new NewsletterCommands.Parts(jdbi, people, bodies, outbox, campaigns, tokens, zone);
     NewsletterKinds newsletters = new NewsletterKinds(jdbi);
     Blocks blocks =
         new Blocks(jdbi, new Blocks.Sources(minutes, meetings, plan, documents, messages));

@@ -10,6 +10,9 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
 import ca.greffier.command.Tokens;
+import ca.greffier.directory.Bodies;
+import ca.greffier.directory.Body;
+import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.newsletter.Sending.Sent;
@@ -17,6 +20,7 @@ import ca.greffier.newsletter.SubscriberImport.Line;
 import ca.greffier.newsletter.SubscriberImport.Result;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Outbox;
+import ca.greffier.text.Language;
 import ca.greffier.text.Phrase;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,10 +69,20 @@ public final class NewsletterCommands {
   private final Param<LocalTime> hour;
   private final Param<Boolean> approval;
   private final Param<String> subscription;
+  private final Param<Language> language;
+  private final Param<Body> body;
+  private final Param<String> region;
+  private final Param<String> category;
 
   /** What the commands are made of. */
   public record Parts(
-      Jdbi jdbi, People people, Outbox outbox, Campaigns campaigns, Tokens tokens, ZoneId zone) {}
+      Jdbi jdbi,
+      People people,
+      Bodies bodies,
+      Outbox outbox,
+      Campaigns campaigns,
+      Tokens tokens,
+      ZoneId zone) {}
 
   public NewsletterCommands(
       Parts parts, Blocks blocks, Kinds kinds, NewsletterKinds newsletterKinds) {
@@ -97,6 +111,10 @@ public final class NewsletterCommands {
     this.day = Param.optional("date", kinds.date());
     this.hour = Param.optional("heure", kinds.time());
     this.approval = Param.required("approbation", kinds.yesNo());
+    this.language = Param.optional("langue", kinds.choice("langue", languages()));
+    this.body = Param.optional("corps", new DirectoryKinds(parts.people(), parts.bodies()).body());
+    this.region = Param.optional("region", kinds.text(60));
+    this.category = Param.optional("categorie", kinds.text(60));
     this.subscription = Param.required("abonnement", NewsletterKinds.subscription());
   }
 
@@ -108,6 +126,8 @@ public final class NewsletterCommands {
             "infolettre importer", secretary, this::importTable, list, table, trial, listTitle),
         Command.of("infolettre rediger", secretary, this::write, list, title, file, text),
         Command.of("infolettre modifier", secretary, this::rewrite, issue, newTitle, file, text),
+        Command.of(
+            "infolettre cibler", secretary, this::target, issue, language, body, region, category),
         Command.of("infolettre relire", secretary, this::review, issue),
         Command.of("infolettre apercu", secretary, this::preview, issue),
         Command.of("infolettre envoyer", secretary, this::send, issue, day, hour),
@@ -117,8 +137,15 @@ public final class NewsletterCommands {
         Command.of("infolettre reprendre", secretary, this::resume, issue),
         Command.of("infolettre arreter", secretary, this::cancel, issue),
         Command.of("infolettre desabonner", Role.ANYONE, this::unsubscribe, subscription),
-        Command.of("infolettre etat", secretary, call -> status.of(call.get(issue)), issue),
+        Command.of("infolettre etat", secretary, this::state, issue),
         Command.of("infolettre liste", secretary, call -> status.list()));
+  }
+
+  private static Map<String, Language> languages() {
+    Map<String, Language> words = new LinkedHashMap<>();
+    words.put("fr", Language.FRENCH);
+    words.put("en", Language.ENGLISH);
+    return words;
   }
 
   private static Map<String, Basis> bases() {
@@ -201,6 +228,29 @@ public final class NewsletterCommands {
 
   private static Reply typography(Issue draft) {
     return Review.typography(draft).map(NewsletterCommands::said).orElseGet(Reply::together);
+  }
+
+  private Reply state(Call call) {
+    return status.of(call.get(issue), LocalDate.ofInstant(call.at(), zone));
+  }
+
+  /** Without anything said, the whole list again. */
+  private Reply target(Call call) {
+    Issue which = call.get(issue);
+    Segment to =
+        new Segment(
+            call.find(language).orElse(null),
+            call.find(body).map(Body::id).orElse(null),
+            call.find(region).orElse(""),
+            call.find(category).orElse(""));
+    if (dao.target(which.id(), to) == 0)
+      throw new Refusal("newsletter.already", which.name(), Optional.ofNullable(which.sentAt()));
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
+    return Reply.said(
+        to.isAll() ? "newsletter.target.all" : "newsletter.target.some",
+        dao.readers(to.bound(which.newsletter(), today)),
+        which.name(),
+        dao.readers(Segment.ALL.bound(which.newsletter(), today)));
   }
 
   private Reply review(Call call) {

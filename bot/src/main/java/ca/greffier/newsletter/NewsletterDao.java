@@ -5,7 +5,9 @@ import ca.greffier.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.GetGeneratedKeys;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -21,6 +23,8 @@ interface NewsletterDao {
       String familyName,
       Language language,
       String organisation,
+      String region,
+      String category,
       Consent consent) {}
 
   /** What leads to a subscription. */
@@ -50,11 +54,15 @@ interface NewsletterDao {
 
   @SqlBatch(
       """
-      INSERT INTO subscriber (address, given_name, family_name, language, organisation)
-      VALUES (:address, :givenName, :familyName, :language, :organisation)
+      INSERT INTO subscriber
+        (address, given_name, family_name, language, organisation, region, category)
+      VALUES (:address, :givenName, :familyName, :language, :organisation, :region, :category)
       ON CONFLICT (address) DO UPDATE
         SET given_name = EXCLUDED.given_name, family_name = EXCLUDED.family_name,
-            language = EXCLUDED.language, organisation = EXCLUDED.organisation
+            language = EXCLUDED.language,
+            organisation = coalesce(nullif(EXCLUDED.organisation, ''), subscriber.organisation),
+            region = coalesce(nullif(EXCLUDED.region, ''), subscriber.region),
+            category = coalesce(nullif(EXCLUDED.category, ''), subscriber.category)
       """)
   void putSubscribers(@BindMethods List<Entry> entries);
 
@@ -168,6 +176,7 @@ interface NewsletterDao {
   /** Who is left out on a day, and why. */
   record LeftOut(int withoutConsent, int suppressed, int unsubscribed) {}
 
+  /** Of those of a segment only. */
   @SqlQuery(
       """
       SELECT count(*) FILTER (WHERE unsubscribed_at IS NOT NULL) AS unsubscribed,
@@ -178,9 +187,31 @@ interface NewsletterDao {
                               AND EXISTS (SELECT FROM suppression u WHERE u.address = p.address))
                AS suppressed
       FROM subscription s JOIN subscriber p ON p.id = subscriber
-      WHERE newsletter = :newsletter
+      WHERE newsletter = :newsletter AND
+      """
+          + Segment.WITHIN)
+  LeftOut leftOut(@BindMap Map<String, Object> bound);
+
+  /** How many of a segment may be written to. */
+  @SqlQuery("SELECT count(*) FROM (" + Sending.READERS + ") r")
+  int readers(@BindMap Map<String, Object> bound);
+
+  @SqlQuery(
+      """
+      SELECT to_language AS language, to_body AS body, to_region AS region,
+             to_category AS category
+      FROM issue WHERE id = :id
       """)
-  LeftOut leftOut(NewsletterId newsletter, LocalDate today);
+  Segment segment(IssueId id);
+
+  /** 0 when it was sent. */
+  @SqlUpdate(
+      """
+      UPDATE issue SET to_language = :language, to_body = :body, to_region = :region,
+                       to_category = :category
+      WHERE id = :id AND sent_at IS NULL
+      """)
+  int target(IssueId id, @BindMethods Segment segment);
 
   @SqlQuery(
       """

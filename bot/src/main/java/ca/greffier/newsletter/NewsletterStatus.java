@@ -7,6 +7,7 @@ import ca.greffier.outbox.Campaigns.Standing;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,9 @@ final class NewsletterStatus {
     this.campaigns = campaigns;
   }
 
-  Reply of(Issue issue) {
+  Reply of(Issue issue, LocalDate today) {
     Instant sentAt = issue.sentAt();
-    List<Field> fields = sentAt == null ? draft(issue) : delivery(issue, sentAt);
+    List<Field> fields = sentAt == null ? draft(issue, today) : delivery(issue, sentAt);
     return new Reply.Card("newsletter.card", List.of(issue.name(), issue.title()), fields);
   }
 
@@ -53,13 +54,18 @@ final class NewsletterStatus {
             issues));
   }
 
-  private static List<Field> draft(Issue issue) {
+  private List<Field> draft(Issue issue, LocalDate today) {
+    List<Field> fields = new ArrayList<>();
     Instant when = issue.scheduledAt();
-    if (when != null)
-      return List.of(
-          state("newsletter.state.scheduled"), new Field("newsletter.field.leaves", when));
-    return List.of(
-        state(issue.unapproved() ? "newsletter.state.unapproved" : "newsletter.state.draft"));
+    if (when != null) {
+      fields.add(state("newsletter.state.scheduled"));
+      fields.add(new Field("newsletter.field.leaves", when));
+    } else
+      fields.add(
+          state(issue.unapproved() ? "newsletter.state.unapproved" : "newsletter.state.draft"));
+    int readers = dao.readers(dao.segment(issue.id()).bound(issue.newsletter(), today));
+    fields.add(new Field("newsletter.field.target", Phrase.of("newsletter.target.count", readers)));
+    return fields;
   }
 
   /** What was tried again one by one is counted in the outbox, like the issues of long ago. */

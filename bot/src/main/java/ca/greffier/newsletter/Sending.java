@@ -24,15 +24,16 @@ import org.jdbi.v3.core.Jdbi;
 final class Sending {
   private static final String TEMPLATE = "infolettre";
 
-  /** Whoever may be written to on a day. */
-  private static final String READERS =
+  /** Whoever of a segment may be written to on a day. */
+  static final String READERS =
       """
       SELECT s.id AS number, 'abonnement:' || s.id AS thing, p.address,
              btrim(p.given_name || ' ' || p.family_name) AS name, p.language
       FROM subscription s JOIN subscriber p ON p.id = s.subscriber
       WHERE s.newsletter = :newsletter AND s.unsubscribed_at IS NULL
-        AND (s.expires_on IS NULL OR s.expires_on > :today)
-      """;
+        AND (s.expires_on IS NULL OR s.expires_on > :today) AND
+      """
+          + Segment.WITHIN;
 
   private final NewsletterDao dao;
   private final Outbox outbox;
@@ -66,10 +67,10 @@ final class Sending {
           "newsletter.already", issue.name(), Optional.ofNullable(dao.issue(issue.id()).sentAt()));
     leavings.complete(issue.newsletter());
     LocalDate today = LocalDate.ofInstant(at, zone);
-    Map<String, Object> bound = Map.of("newsletter", issue.newsletter().value(), "today", today);
+    Map<String, Object> bound = dao.segment(issue.id()).bound(issue.newsletter(), today);
     Letter common = letter(LetterClass.INFOLETTRE, issue, "", "", Language.FRENCH, false);
     int letters = campaigns.start(issue.onceKey(), common, new Recipients(READERS, bound), at);
-    Sent sent = new Sent(letters, dao.leftOut(issue.newsletter(), today));
+    Sent sent = new Sent(letters, dao.leftOut(bound));
     if (letters == 0) throw new Refusal("newsletter.nobody", sent.leftOut());
     return sent;
   }

@@ -112,6 +112,8 @@ final class SubscriberImport {
           text(row, "nom"),
           Language.of(row.cell("langue")),
           text(row, "organisation"),
+          text(row, "region"),
+          text(row, "categorie"),
           consent(row));
     }
 

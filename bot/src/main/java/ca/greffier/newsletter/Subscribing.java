@@ -88,6 +88,8 @@ public final class Subscribing {
               asked.familyName(),
               asked.language(),
               "",
+              "",
+              "",
               consent);
       dao.putSubscribers(List.of(entry));
       dao.comeBack(asked.newsletter(), asked.address());

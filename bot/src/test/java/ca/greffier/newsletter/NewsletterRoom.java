@@ -22,7 +22,13 @@ public final class NewsletterRoom {
 
   static NewsletterCommands.Parts parts(Scene scene) {
     return new NewsletterCommands.Parts(
-        scene.store.jdbi(), scene.people, scene.outbox, scene.campaigns, scene.tokens, MONTREAL);
+        scene.store.jdbi(),
+        scene.people,
+        scene.bodies,
+        scene.outbox,
+        scene.campaigns,
+        scene.tokens,
+        MONTREAL);
   }
 
   private static Blocks blocks(Scene scene) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,42 @@ class NewsletterStoryTest {
 
     assertThat(scene.refusal(() -> send("1"))).contains("nouvelles/1 est déjà partie le lundi 2");
     assertThat(scene.letters()).isEmpty();
+  }
+
+  @Test
+  void an_issue_may_go_to_some_of_its_list_only() {
+    String heads = "courriel;prenom;nom;langue;base;date;region;categorie\n";
+    String table =
+        ALMA
+            + ";Anne;Allard;fr;exprès;2025-03-01;Lac-Saint-Jean;Municipalité\n"
+            + AMOS
+            + ";Henri;Dufour;en;exprès;2025-03-01;Abitibi;Municipalité\n"
+            + OMAR
+            + ";Omar;Benali;fr;exprès;2025-03-01;Laval;Fournisseur\n";
+    scene.give(
+        CAMILLE,
+        "infolettre importer",
+        Map.of(
+            "fichier", new Attachment("t.csv", (heads + table).getBytes(StandardCharsets.UTF_8))),
+        "liste",
+        "nouvelles");
+    write("Bilan d’hiver");
+    assertThat(target("categorie", "municipalité")).contains("ira à 2 personnes", "sur 3");
+    assertThat(target("categorie", "municipalité", "langue", "en")).contains("à 1 personne");
+    assertThat(target("region", "Mars")).contains("à 0 personne");
+    assertThat(scene.refusal(() -> send("1"))).contains("Personne ne peut recevoir");
+    assertThat(target()).contains("toute la liste\u00a0: 3 personnes");
+    assertThat(target("corps", "CD")).contains("à 1 personne");
+    assertThat(state("1")).contains("Ira à = 1 personne");
+    send("1");
+    assertThat(scene.letters()).extracting(Letter::address).containsExactly(OMAR);
+    assertThat(scene.refusal(() -> target("region", "Laval"))).contains("déjà partie");
+  }
+
+  private String target(String... given) {
+    List<String> all = new ArrayList<>(List.of("numero", "1"));
+    all.addAll(List.of(given));
+    return scene.words(scene.give(CAMILLE, "infolettre cibler", all.toArray(String[]::new)));
   }
 
   @Test
