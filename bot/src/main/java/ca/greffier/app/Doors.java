@@ -18,6 +18,7 @@ import ca.greffier.mail.MailReader;
 import ca.greffier.mail.Templates;
 import ca.greffier.minutes.SpokenMinutes;
 import ca.greffier.newsletter.Archive;
+import ca.greffier.newsletter.Preferences;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.CampaignRun;
 import ca.greffier.outbox.Carrier;
@@ -30,6 +31,7 @@ import ca.greffier.web.BoardPages;
 import ca.greffier.web.DocumentPages;
 import ca.greffier.web.FeedPages;
 import ca.greffier.web.MinutesPages;
+import ca.greffier.web.PreferencePages;
 import ca.greffier.web.SignInPages;
 import ca.greffier.web.SubscribePages;
 import ca.greffier.web.Visitors;
@@ -176,6 +178,8 @@ final class Doors implements AutoCloseable {
             // before the archive, whose addresses take any word after the list
             new SubscribePages(
                 house.desk, new Archive(house.jdbi), config.project().organisation()),
+            new PreferencePages(
+                house.desk, new Preferences(house.jdbi, house.outbox, house.campaigns)),
             new ArchivePages(
                 new Archive(house.jdbi),
                 config.web().publicUrl(),

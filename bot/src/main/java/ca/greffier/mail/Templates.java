@@ -132,6 +132,7 @@ public final class Templates {
     if (links.unsubscribe() != null) {
       frame.put("unsubscribe", links.unsubscribe());
       frame.put("unsubscribeWords", messages.say(language, "mail.unsubscribe"));
+      frame.put("preferencesWords", messages.say(language, "mail.preferences"));
     }
     return frame;
   }

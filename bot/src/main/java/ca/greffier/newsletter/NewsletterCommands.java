@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,8 @@ public final class NewsletterCommands {
   private final Param<LocalTime> hour;
   private final Param<Boolean> approval;
   private final Param<String> subscription;
+  private final Param<String> left;
+  private final Preferences preferences;
   private final Param<Language> language;
   private final Param<Body> body;
   private final Param<String> region;
@@ -111,6 +114,8 @@ public final class NewsletterCommands {
     this.day = Param.optional("date", kinds.date());
     this.hour = Param.optional("heure", kinds.time());
     this.approval = Param.required("approbation", kinds.yesNo());
+    this.left = Param.optional("quitter", kinds.text(500));
+    this.preferences = new Preferences(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.language = Param.optional("langue", kinds.choice("langue", languages()));
     this.body = Param.optional("corps", new DirectoryKinds(parts.people(), parts.bodies()).body());
     this.region = Param.optional("region", kinds.text(60));
@@ -137,6 +142,8 @@ public final class NewsletterCommands {
         Command.of("infolettre reprendre", secretary, this::resume, issue),
         Command.of("infolettre arreter", secretary, this::cancel, issue),
         Command.of("infolettre desabonner", Role.ANYONE, this::unsubscribe, subscription),
+        Command.of(
+            "infolettre preferences", Role.ANYONE, this::prefer, subscription, language, left),
         Command.of("infolettre etat", secretary, this::state, issue),
         Command.of("infolettre liste", secretary, call -> status.list()));
   }
@@ -368,6 +375,18 @@ public final class NewsletterCommands {
   private Reply unsubscribe(Call call) {
     Newsletter left = unsubscribing.leave(call.get(subscription), call.at());
     return Reply.said("newsletter.unsubscribed", left.title());
+  }
+
+  private Reply prefer(Call call) {
+    List<String> codes =
+        Arrays.stream(call.find(left).orElse("").split("[,;\\s]+"))
+            .filter(each -> !each.isBlank())
+            .toList();
+    List<String> gone =
+        preferences.change(call.get(subscription), call.find(language), codes, call.at());
+    return gone.isEmpty()
+        ? Reply.said("newsletter.preferences.kept")
+        : Reply.said("newsletter.preferences.left", gone.size(), gone);
   }
 
   private Newsletter newsletter(String code) {

@@ -219,6 +219,12 @@ interface NewsletterDao {
       """)
   String address(SubscriptionId id);
 
+  @SqlQuery("SELECT language FROM subscriber WHERE address = :address")
+  Language language(String address);
+
+  @SqlUpdate("UPDATE subscriber SET language = :language WHERE address = :address")
+  void speak(String address, Language language);
+
   @SqlQuery("SELECT subscription FROM unsubscribe_token WHERE hash = :hash")
   Optional<SubscriptionId> byToken(String hash);
 

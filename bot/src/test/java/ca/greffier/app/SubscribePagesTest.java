@@ -89,6 +89,37 @@ class SubscribePagesTest {
     }
   }
 
+  @Test
+  void the_holder_of_a_letter_chooses_their_language_and_lists() throws Exception {
+    house.give(
+        ShownHouse.CAMILLE, "infolettre creer", Map.of("liste", "autres", "titre", "Les autres"));
+    for (String list : List.of("nouvelles", "autres"))
+      post(
+          "/infolettres/" + list + "/abonnement",
+          "courriel=anne%40alma.example&consentement=oui&langue=fr");
+    for (int i = 1; i <= 2; i++)
+      post("/abonnement/" + house.house.tokens.of("inscription:" + i), "");
+    String path = "/u/" + house.house.tokens.of("abonnement:1") + "/preferences";
+    Document page = Jsoup.parse(get(path).body());
+    assertThat(page.select("input[type=checkbox][checked]").eachAttr("value"))
+        .containsExactly("nouvelles", "autres");
+    assertThat(page.select("input[type=radio][checked]").attr("value")).isEqualTo("fr");
+    assertThat(page.select("main").text()).contains("anne@alma.example");
+    assertThat(post(path, "langue=en&offerte=nouvelles&offerte=autres&liste=nouvelles").body())
+        .contains("ne recevra plus", "Les autres");
+    page = Jsoup.parse(get(path).body());
+    assertThat(page.select("input[type=checkbox]").eachAttr("value")).containsExactly("nouvelles");
+    assertThat(page.select("input[type=radio][checked]").attr("value")).isEqualTo("en");
+    assertThat(post(path, "").body()).as("what was not shown is not left").contains("notés");
+    assertThat(Jsoup.parse(get(path).body()).select("input[type=checkbox]")).hasSize(1);
+    assertThat(get("/u/" + "a".repeat(32) + "/preferences").statusCode()).isEqualTo(404);
+    try (Browser browser = Browser.open()) {
+      browser.wide(320).visit(house.url(path)).whole("preferences");
+      assertThat(browser.violations()).isEmpty();
+      assertThat(browser.overflow()).isZero();
+    }
+  }
+
   private int subscribed() {
     return house
         .store
