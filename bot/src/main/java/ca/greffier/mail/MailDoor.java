@@ -12,6 +12,7 @@ import ca.greffier.command.Who;
 import ca.greffier.mail.Answers.Correspondence;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Returns;
 import ca.greffier.outbox.Suppressions;
 import ca.greffier.text.Folded;
 import ca.greffier.text.Messages;
@@ -57,6 +58,7 @@ public final class MailDoor {
   private final InstantSource clock;
   private final MailInDao dao;
   private final Answers answers;
+  private final Returns returns;
 
   public MailDoor(
       Jdbi jdbi,
@@ -77,6 +79,7 @@ public final class MailDoor {
     this.messages = messages;
     this.clock = clock;
     this.dao = jdbi.onDemand(MailInDao.class);
+    this.returns = new Returns(jdbi);
     this.answers = new Answers(jdbi, outbox, messages, clock);
   }
 
@@ -221,10 +224,12 @@ public final class MailDoor {
     }
     int dead = 0;
     for (Reading.Delivery failed : bounce.failed()) {
-      if (!isOurs(bounce.originalId(), failed.written())) {
+      Optional<String> letter = ours(bounce.originalId(), failed.written());
+      if (letter.isEmpty()) {
         human(envelope, "mail.human.bounce", failed.written());
         return;
       }
+      returns.bounced(letter.get(), failed.permanent(), failed.status(), clock.instant());
       if (!failed.permanent()) continue;
       suppressions.add(failed.written(), failed.status(), clock.instant());
       dead++;
@@ -239,14 +244,14 @@ public final class MailDoor {
   /** Who calls a letter of ours unwanted is on none of our lists any more (domain.md E11). */
   private void complaint(Reading.Complaint complaint, Envelope envelope) {
     List<String> readers = complaint.recipients().stream().map(Reading.Delivery::written).toList();
-    boolean ours =
-        !readers.isEmpty()
-            && readers.stream().allMatch(each -> isOurs(complaint.originalId(), each));
-    if (!ours) {
+    List<String> letters =
+        readers.stream().flatMap(each -> ours(complaint.originalId(), each).stream()).toList();
+    if (readers.isEmpty() || letters.size() < readers.size()) {
       human(envelope, "mail.human.complaint", addressesOf(complaint.recipients()));
       return;
     }
     for (String each : readers) withdrawal.all(each, clock.instant());
+    for (String each : letters) returns.complained(each, clock.instant());
     dao.settle(envelope.key(), "done", "mail.done.complaint", addressesOf(complaint.recipients()));
   }
 
@@ -254,12 +259,13 @@ public final class MailDoor {
     return String.join(", ", recipients.stream().map(Reading.Delivery::written).toList());
   }
 
-  private boolean isOurs(Optional<String> originalId, String address) {
-    List<String> sent = outbox.sentTo(address);
-    return originalId.isPresent()
-        && sent.stream()
-            .map(addresses::messageId)
-            .anyMatch(("<" + originalId.get() + ">")::equalsIgnoreCase);
+  /** The once-key of the letter of ours to an address that bore a Message-ID. */
+  private Optional<String> ours(Optional<String> originalId, String address) {
+    return originalId.flatMap(
+        id ->
+            outbox.sentTo(address).stream()
+                .filter(key -> addresses.messageId(key).equalsIgnoreCase("<" + id + ">"))
+                .findFirst());
   }
 
   private void ignore(Envelope envelope, String reason, String detail) {

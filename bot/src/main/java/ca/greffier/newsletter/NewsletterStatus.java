@@ -4,12 +4,15 @@ import ca.greffier.command.Reply;
 import ca.greffier.command.Reply.Field;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Campaigns.Standing;
+import ca.greffier.outbox.Cause;
 import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Returns;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,11 +24,13 @@ final class NewsletterStatus {
   private final NewsletterDao dao;
   private final Outbox outbox;
   private final Campaigns campaigns;
+  private final Returns returns;
 
   NewsletterStatus(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.outbox = outbox;
     this.campaigns = campaigns;
+    this.returns = new Returns(jdbi);
   }
 
   Reply of(Issue issue, LocalDate today) {
@@ -98,6 +103,10 @@ final class NewsletterStatus {
     fields.add(new Field("newsletter.field.carried", carried));
     fields.add(new Field("newsletter.field.waiting", waiting));
     fields.add(new Field("newsletter.field.refused", refused));
+    Map<Cause, Long> causes = returns.undelivered(issue.onceKey());
+    if (!causes.isEmpty()) fields.add(new Field("newsletter.field.causes", said(causes)));
+    long complaints = returns.complaints(issue.onceKey());
+    if (complaints > 0) fields.add(new Field("newsletter.field.complaints", complaints));
     if (withdrawn > 0) fields.add(new Field("newsletter.field.withdrawn", withdrawn));
     List<String> doubtful = campaigns.doubtful(issue.onceKey());
     if (!doubtful.isEmpty())
@@ -105,6 +114,13 @@ final class NewsletterStatus {
     fields.add(
         new Field("newsletter.field.unsubscribed", dao.unsubscribed(issue.newsletter(), sentAt)));
     return fields;
+  }
+
+  /** {@code adresse inconnue : 2, boîte pleine : 1}: refused at once or returned later. */
+  private static List<Phrase> said(Map<Cause, Long> causes) {
+    return causes.entrySet().stream()
+        .map(each -> Phrase.of("newsletter.cause", each.getKey().phrase(), each.getValue()))
+        .toList();
   }
 
   private static String word(String state, long waiting) {

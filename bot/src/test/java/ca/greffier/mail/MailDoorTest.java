@@ -29,10 +29,12 @@ import ca.greffier.house.CommandWords;
 import ca.greffier.house.TestStore;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.Campaigns;
+import ca.greffier.outbox.Cause;
 import ca.greffier.outbox.Dispatch;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
+import ca.greffier.outbox.Returns;
 import ca.greffier.outbox.Suppressions;
 import ca.greffier.store.Store;
 import ca.greffier.text.Language;
@@ -74,6 +76,7 @@ class MailDoorTest {
   private final Asks asks = new Asks(store.jdbi(), tokens, CLOCK);
   private final Outbox outbox = new Outbox(store.jdbi(), CLOCK);
   private final Suppressions suppressions = new Suppressions(store.jdbi());
+  private final Campaigns campaigns = new Campaigns(store.jdbi(), CLOCK);
   private final Kinds kinds = new Kinds(MESSAGES, CLOCK);
   private final List<Map<String, String>> answers = new CopyOnWriteArrayList<>();
   private final GreenMail server =
@@ -91,7 +94,7 @@ class MailDoorTest {
           new OnePerson(),
           outbox,
           suppressions,
-          new Withdrawal(store.jdbi(), outbox, new Campaigns(store.jdbi(), CLOCK)),
+          new Withdrawal(store.jdbi(), outbox, campaigns),
           new Addresses(HOUSE, HOUSE),
           MESSAGES,
           CLOCK);
@@ -255,6 +258,24 @@ class MailDoorTest {
       new Dispatch(store.jdbi(), suppressions, List.of(carrier), CLOCK).run(NOW);
     }
     door.receive(bounce(new Addresses(HOUSE, HOUSE).messageId("question:1")));
+    assertThat(suppressions.has(MARIE)).isTrue();
+  }
+
+  @Test
+  void a_bounce_that_comes_later_is_counted_with_its_campaign() throws Exception {
+    campaigns.start(
+        "infolettre:7",
+        letter(),
+        new Campaigns.Recipients(
+            "SELECT 3 AS number, 'abonnement:3' AS thing, '"
+                + MARIE
+                + "' AS address, '' AS name, 'FRENCH' AS language",
+            Map.of()),
+        NOW);
+    store.jdbi().useHandle(handle -> handle.execute("UPDATE campaign_letter SET state = 'sent'"));
+    door.receive(bounce(new Addresses(HOUSE, HOUSE).messageId("infolettre:7:3")));
+    assertThat(new Returns(store.jdbi()).undelivered("infolettre:7"))
+        .containsExactly(Map.entry(Cause.UNKNOWN_ADDRESS, 1L));
     assertThat(suppressions.has(MARIE)).isTrue();
   }
 

@@ -291,6 +291,41 @@ class CampaignTest {
   }
 
   @Test
+  void what_comes_back_later_is_counted_by_cause_and_pauses_too() {
+    start(200);
+    store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE campaign_letter SET state = 'sent'"
+                        + " WHERE once_key <> 'infolettre:1:200'"));
+    Returns returns = new Returns(store.jdbi());
+    for (int i = 1; i <= 19; i++)
+      returns.bounced(ISSUE + ":" + i, true, i == 1 ? "5.2.2" : "5.1.1", clock.instant());
+    returns.bounced(ISSUE + ":1", true, "5.2.2", clock.instant());
+    returns.bounced(ISSUE + ":20", false, "4.4.1", clock.instant());
+    returns.bounced("question:4", true, "5.1.1", clock.instant());
+    assertThat(standing().state()).isEqualTo("running");
+    assertThat(returns.undelivered(ISSUE))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(Cause.UNKNOWN_ADDRESS, 18L, Cause.FULL, 1L));
+    returns.bounced(ISSUE + ":21", true, "5.7.1", clock.instant());
+    assertThat(standing().state()).isEqualTo("paused");
+    assertThat(standing().reason()).isEqualTo("5.7.1");
+  }
+
+  @Test
+  void complaints_pause_a_campaign_sooner() {
+    start(200);
+    Returns returns = new Returns(store.jdbi());
+    for (int i = 1; i <= 4; i++) returns.complained(ISSUE + ":" + i, clock.instant());
+    assertThat(standing().state()).isEqualTo("running");
+    returns.complained(ISSUE + ":5", clock.instant());
+    assertThat(standing().state()).isEqualTo("paused");
+    assertThat(returns.complaints(ISSUE)).isEqualTo(5);
+  }
+
+  @Test
   void words_that_make_no_letter_pause_the_campaign_and_say_why() {
     server.lines = 1;
     start(30);
