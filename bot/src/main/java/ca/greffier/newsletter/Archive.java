@@ -22,6 +22,16 @@ public final class Archive {
     return dao.sent(newsletter.id());
   }
 
+  /** Those that hold words, whatever their accents and plurals, the best first. */
+  public List<Issue> holding(Newsletter newsletter, String words) {
+    return dao.holding(newsletter.id(), words);
+  }
+
+  /** Counts one more reading of an issue's page, by whomever. */
+  public void seen(Issue issue) {
+    dao.seen(issue.id());
+  }
+
   public Optional<Issue> issue(String code, int number) {
     return dao.issues(code, number).stream().filter(issue -> issue.sentAt() != null).findFirst();
   }

@@ -308,6 +308,26 @@ interface NewsletterDao {
   @SqlUpdate("UPDATE issue SET sender = :sender, sent_at = :at WHERE id = :id AND sent_at IS NULL")
   int send(IssueId id, PersonId sender, Instant at);
 
+  /** Those sent that hold words, the best first. */
+  @SqlQuery(
+      """
+      SELECT i.id, newsletter, code, n.title AS list_title, number, i.title, contents, sent_at,
+             author, approval AND approved_by IS NULL AS unapproved, scheduled_at, scheduled_by
+      FROM issue i JOIN newsletter n ON n.id = newsletter,
+           to_tsvector('greffier', translate(i.title || ' ' || i.title || ' ' || contents,
+                                             U&'\\00A0\\202F', '  ')) AS words,
+           websearch_to_tsquery('greffier', :words) AS wanted
+      WHERE newsletter = :newsletter AND sent_at IS NOT NULL AND words @@ wanted
+      ORDER BY ts_rank(words, wanted) DESC, sent_at DESC LIMIT 50
+      """)
+  List<Issue> holding(NewsletterId newsletter, String words);
+
+  @SqlUpdate("UPDATE issue SET views = views + 1 WHERE id = :id")
+  void seen(IssueId id);
+
+  @SqlQuery("SELECT views FROM issue WHERE id = :id")
+  long views(IssueId id);
+
   /** When the last issue of a list left. */
   @SqlQuery(
       """

@@ -113,6 +113,7 @@ final class NewsletterStatus {
       fields.add(new Field("newsletter.field.doubtful", String.join(", ", doubtful)));
     fields.add(
         new Field("newsletter.field.unsubscribed", dao.unsubscribed(issue.newsletter(), sentAt)));
+    fields.add(new Field("newsletter.field.views", dao.views(issue.id())));
     return fields;
   }
 

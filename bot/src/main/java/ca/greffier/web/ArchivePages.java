@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 public final class ArchivePages implements Section {
   private static final String PATH = "/infolettres/{list}";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+  private static final int LONGEST_SEARCH = 200;
 
   /** A feed reader has seen what is older. */
   private static final int MOST_IN_FEED = 20;
@@ -53,15 +56,25 @@ public final class ArchivePages implements Section {
   private void list(Context ctx, Pages pages) {
     Newsletter newsletter =
         archive.newsletter(ctx.pathParam("list")).orElseThrow(NotFoundResponse::new);
-    List<Shown> issues =
-        archive.issues(newsletter).stream().map(issue -> shown(issue, ctx, pages)).toList();
+    String words = words(ctx);
+    List<Issue> found =
+        words.isEmpty() ? archive.issues(newsletter) : archive.holding(newsletter, words);
+    List<Shown> issues = found.stream().map(issue -> shown(issue, ctx, pages)).toList();
     Map<String, Object> model =
         Map.of(
             "list", newsletter.code(),
             "title", newsletter.title(),
             "issues", issues,
+            "words", words,
+            "lang", Optional.ofNullable(ctx.queryParam("lang")).orElse(""),
             "kept", pages.kept(ctx));
     pages.show(ctx, HttpStatus.OK, "archive", model);
+  }
+
+  /** What is searched for; what is longer than anybody types is cut. */
+  private static String words(Context ctx) {
+    String typed = Optional.ofNullable(ctx.queryParam("mots")).orElse("").strip();
+    return typed.length() <= LONGEST_SEARCH ? typed : typed.substring(0, LONGEST_SEARCH);
   }
 
   private void feed(Context ctx) {
@@ -79,6 +92,7 @@ public final class ArchivePages implements Section {
         archive
             .issue(ctx.pathParam("list"), Integer.parseInt(number))
             .orElseThrow(NotFoundResponse::new);
+    archive.seen(issue);
     Map<String, Object> model =
         Map.of(
             "list", issue.code(),

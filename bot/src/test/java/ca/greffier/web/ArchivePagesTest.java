@@ -104,6 +104,25 @@ class ArchivePagesTest {
   }
 
   @Test
+  void the_archive_is_searched_whatever_the_accents_and_the_pages_are_counted() {
+    assertThat(found("catalogues")).containsExactly("Bilan d’hiver");
+    assertThat(found("etape")).containsExactly("Bilan d’hiver");
+    assertThat(found("secret")).as("a draft").isEmpty();
+    Document none = Jsoup.parse(send("GET", "/infolettres/nouvelles?mots=%3Cb%3E").body());
+    assertThat(none.select("main [role=status]").text()).contains("« <b> »");
+    assertThat(state()).contains("Pages ouvertes dans l’archive = 0");
+    send("GET", "/infolettres/nouvelles/1");
+    send("GET", "/infolettres/nouvelles/1");
+    assertThat(state()).contains("Pages ouvertes dans l’archive = 2");
+  }
+
+  private List<String> found(String word) {
+    return Jsoup.parse(send("GET", "/infolettres/nouvelles?mots=" + word).body())
+        .select("main li a")
+        .eachText();
+  }
+
+  @Test
   void a_feed_reader_gets_what_was_sent() throws Exception {
     HttpResponse<String> response = send("GET", "/infolettres/nouvelles/atom.xml");
     assertThat(response.headers().firstValue("Content-Type").orElseThrow())
