@@ -326,7 +326,7 @@ final class Wiring {
         new Subscribing(
             jdbi,
             new Subscribing.Parts(outbox, suppressions, tokens, new Leavings(jdbi, tokens), zone));
-    offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, zone).all());
+    offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, messages).all());
     due.add(new ForgetSweep(subscribing));
     due.add(new ScheduleSweep(parts, messages));
   }

@@ -8,8 +8,13 @@ import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Reply.Field;
 import ca.greffier.command.Role;
+import ca.greffier.paper.PaperFormat;
+import ca.greffier.table.Table;
+import ca.greffier.table.TableFormat;
 import ca.greffier.text.Language;
+import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Coming to a list by oneself, and what proves that somebody may be written to. */
 public final class ConsentCommands {
@@ -26,9 +33,28 @@ public final class ConsentCommands {
 
   private static final int LISTED = 200;
 
+  private static final List<String> HEADS =
+      List.of(
+          "courriel",
+          "prenom",
+          "nom",
+          "langue",
+          "organisation",
+          "region",
+          "categorie",
+          "base",
+          "date",
+          "fin",
+          "echeance",
+          "preuve",
+          "desabonnement");
+
   private final Subscribing subscribing;
   private final NewsletterDao dao;
   private final ZoneId zone;
+  private final ConsentPaper papers;
+  private final Param<PaperFormat> paper;
+  private final Param<TableFormat> table;
   private final Param<String> list;
   private final Param<String> address;
   private final Param<String> givenName;
@@ -38,10 +64,17 @@ public final class ConsentCommands {
   private final Param<String> request;
 
   public ConsentCommands(
-      Jdbi jdbi, Subscribing subscribing, Kinds kinds, NewsletterKinds newsletters, ZoneId zone) {
+      Jdbi jdbi,
+      Subscribing subscribing,
+      Kinds kinds,
+      NewsletterKinds newsletters,
+      Messages messages) {
     this.subscribing = subscribing;
+    this.papers = new ConsentPaper(messages);
     this.dao = jdbi.onDemand(NewsletterDao.class);
-    this.zone = zone;
+    this.zone = messages.zone();
+    this.paper = Param.optional("format", PaperFormat.kind(kinds));
+    this.table = Param.optional("format", TableFormat.kind(kinds));
     this.list = Param.required("liste", newsletters.list());
     this.address = Param.required("courriel", kinds.emailAddress());
     this.givenName = Param.optional("prenom", kinds.text(80));
@@ -64,7 +97,8 @@ public final class ConsentCommands {
             familyName,
             language),
         Command.of("infolettre confirmer", Role.ANYONE, this::confirm, request),
-        Command.of("infolettre preuve", Role.SECRETARY, this::prove, address),
+        Command.of("infolettre preuve", Role.SECRETARY, this::prove, address, paper),
+        Command.of("infolettre exporter", Role.SECRETARY, this::export, list, table),
         Command.of("infolettre echeances", Role.SECRETARY, this::ending));
   }
 
@@ -102,6 +136,15 @@ public final class ConsentCommands {
     String one = call.get(address).toLowerCase(Locale.ROOT);
     List<NewsletterDao.Proven> all = dao.proofs(one);
     if (all.isEmpty()) throw new Refusal("newsletter.proof.none", one);
+    Optional<PaperFormat> format = call.find(paper);
+    if (format.isPresent())
+      return format
+          .get()
+          .reply(
+              papers.of(one, all, call.actor().language(), call.at()),
+              "consentements-" + LocalDate.ofInstant(call.at(), zone),
+              "newsletter.proof.reply",
+              one);
     List<Reply> cards = new ArrayList<>();
     for (NewsletterDao.Proven each : all) {
       List<Field> fields = new ArrayList<>();
@@ -115,6 +158,37 @@ public final class ConsentCommands {
       cards.add(new Reply.Card("newsletter.proof", List.of(one, each.title()), fields));
     }
     return Reply.together(cards.toArray(Reply[]::new));
+  }
+
+  /** A list with its consents, which its import reads back. */
+  private Reply export(Call call) {
+    Newsletter which =
+        dao.byCode(call.get(list))
+            .orElseThrow(() -> new Refusal("newsletter.list.unknown", call.get(list)));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (NewsletterDao.Kept each : dao.kept(which.id())) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(each.address());
+      row.add(each.givenName());
+      row.add(each.familyName());
+      row.add(each.language().tag());
+      row.add(each.organisation());
+      row.add(each.region());
+      row.add(each.category());
+      row.add(each.basis().word());
+      row.add(each.givenOn());
+      row.add(each.basis().end(each.expiresOn()));
+      row.add(each.expiresOn());
+      row.add(each.evidence());
+      Instant left = each.unsubscribedAt();
+      row.add(left == null ? null : LocalDate.ofInstant(left, zone));
+      rows.add(row);
+    }
+    return new Table(HEADS, rows)
+        .document(
+            which.code() + "-" + LocalDate.ofInstant(call.at(), zone),
+            call.find(table).orElse(TableFormat.CSV),
+            "newsletter.exported");
   }
 
   private Reply ending(Call call) {
@@ -133,7 +207,7 @@ public final class ConsentCommands {
         rows);
   }
 
-  private static Phrase basis(Basis basis) {
+  static Phrase basis(Basis basis) {
     return Phrase.of("newsletter.basis." + basis.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -100,7 +100,8 @@ public final class NewsletterCommands {
         new Sending(parts.jdbi(), parts.outbox(), parts.campaigns(), leavings, parts.zone());
     this.unsubscribing = new Unsubscribing(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.imports =
-        new SubscriberImport(kinds.emailAddress(), kinds.choice("base", bases()), kinds.date());
+        new SubscriberImport(
+            kinds.emailAddress(), kinds.choice("base", Basis.words()), kinds.date());
     this.contents = kinds.longText(LONGEST);
     this.list = Param.required("liste", newsletterKinds.list());
     this.title = Param.required("titre", kinds.text(120));
@@ -153,16 +154,6 @@ public final class NewsletterCommands {
     words.put("fr", Language.FRENCH);
     words.put("en", Language.ENGLISH);
     return words;
-  }
-
-  private static Map<String, Basis> bases() {
-    Map<String, Basis> values = new LinkedHashMap<>();
-    values.put("expres", Basis.EXPRESS);
-    values.put("adhesion", Basis.MEMBERSHIP);
-    values.put("demande", Basis.INQUIRY);
-    values.put("contrat", Basis.CONTRACT);
-    values.put("achat", Basis.PURCHASE);
-    return values;
   }
 
   private Reply create(Call call) {

@@ -114,6 +114,30 @@ interface NewsletterDao {
       """)
   void comeBack(NewsletterId newsletter, String address);
 
+  /** All that is kept of a subscription. */
+  record Kept(
+      String address,
+      String givenName,
+      String familyName,
+      Language language,
+      String organisation,
+      String region,
+      String category,
+      Basis basis,
+      LocalDate givenOn,
+      @Nullable LocalDate expiresOn,
+      String evidence,
+      @Nullable Instant unsubscribedAt) {}
+
+  @SqlQuery(
+      """
+      SELECT address, given_name, family_name, language, organisation, region, category, basis,
+             given_on, expires_on, evidence, unsubscribed_at
+      FROM subscription s JOIN subscriber p ON p.id = subscriber
+      WHERE newsletter = :newsletter ORDER BY s.id
+      """)
+  List<Kept> kept(NewsletterId newsletter);
+
   /** What proves a consent, and its end. */
   record Proven(
       String title,

@@ -78,7 +78,7 @@ final class SubscriberImport {
       for (Row row : table.rows()) {
         try {
           Entry entry = entry(row);
-          report.add(new Line(row.number(), entry.address(), Phrase.of(sorted(entry)), false));
+          report.add(new Line(row.number(), entry.address(), Phrase.of(sorted(entry, row)), false));
         } catch (Refusal refusal) {
           Phrase why = new Phrase(refusal.key(), refusal.arguments());
           report.add(new Line(row.number(), row.cell("courriel"), why, true));
@@ -87,10 +87,14 @@ final class SubscriberImport {
       return new Result(report, entries, known, left);
     }
 
-    /** What will be done with an entry, as a message key. */
-    private String sorted(Entry entry) {
+    /**
+     * What will be done with an entry, as a message key. Who left the list that the table came from
+     * comes to no other by it.
+     */
+    private String sorted(Entry entry, Row row) {
       Subscription before = subscribed.get(entry.address());
-      if (before != null && before.unsubscribedAt() != null) {
+      boolean hasLeft = before != null && before.unsubscribedAt() != null;
+      if (hasLeft || !row.cell("desabonnement").isEmpty()) {
         left++;
         return "newsletter.import.left";
       }

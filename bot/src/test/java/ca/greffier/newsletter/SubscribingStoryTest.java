@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Command;
+import ca.greffier.command.Reply;
 import ca.greffier.house.LetterSnapshots;
 import ca.greffier.house.Scene;
 import ca.greffier.outbox.Letter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +48,7 @@ class SubscribingStoryTest {
                 subscribing,
                 scene.kinds,
                 new NewsletterKinds(scene.store.jdbi()),
-                MONTREAL)
+                scene.messages)
             .all());
     scene.commands(all);
     give("infolettre creer", "liste", "nouvelles", "titre", "Les nouvelles");
@@ -151,6 +157,50 @@ class SubscribingStoryTest {
         .doesNotContain("henri", "oscar");
     assertThat(scene.refusal(() -> give("infolettre preuve", "courriel", "x@alma.example")))
         .contains("Aucun consentement");
+  }
+
+  @Test
+  void a_list_goes_out_with_its_consents_and_is_read_back() {
+    ask(ANNE, "prenom", "Anne");
+    confirm(token(scene.letters().getFirst()));
+    Reply.Document file =
+        (Reply.Document) scene.give(CAMILLE, "infolettre exporter", "liste", "nouvelles");
+    String lines = new String(file.bytes(), StandardCharsets.UTF_8);
+    assertThat(lines)
+        .contains(
+            "courriel;prenom;nom;langue",
+            ANNE + ";Anne;;fr;;;;expres;2026-03-02;;;\"/infolettres/");
+    assertThat(
+            scene.words(
+                scene.give(
+                    CAMILLE,
+                    "infolettre importer",
+                    Map.of("fichier", new Attachment("nouvelles.csv", file.bytes())),
+                    "liste",
+                    "autres")))
+        .contains("1 abonnement");
+    String left = lines.replaceFirst("(?m);$", ";2026-03-02");
+    assertThat(
+            scene.words(
+                scene.give(
+                    CAMILLE,
+                    "infolettre importer",
+                    Map.of(
+                        "fichier",
+                        new Attachment("parties.csv", left.getBytes(StandardCharsets.UTF_8))),
+                    "liste",
+                    "encore")))
+        .contains("0 abonnement");
+    Reply.Document proof =
+        (Reply.Document)
+            scene.give(CAMILLE, "infolettre preuve", "courriel", ANNE, "format", "pdf");
+    assertThat(proof.name()).isEqualTo("consentements-2026-03-02.pdf");
+    try (PDDocument pdf = Loader.loadPDF(proof.bytes())) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+          .contains(ANNE, "Les nouvelles", "exprès", "/infolettres/nouvelles/abonnement");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private String ask(String address, String... more) {
