@@ -46,6 +46,7 @@ import ca.greffier.minutes.WrittenResolutions;
 import ca.greffier.minutes.WrittenSweep;
 import ca.greffier.newsletter.Blocks;
 import ca.greffier.newsletter.ConsentCommands;
+import ca.greffier.newsletter.DigestSweep;
 import ca.greffier.newsletter.ForgetSweep;
 import ca.greffier.newsletter.Leavings;
 import ca.greffier.newsletter.NewsletterCommands;
@@ -329,6 +330,7 @@ final class Wiring {
     offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, messages).all());
     due.add(new ForgetSweep(subscribing));
     due.add(new ScheduleSweep(parts, messages));
+    due.add(new DigestSweep(parts, blocks, messages));
   }
 
   /** The domain of the house's own identifiers: where its replies come to. */

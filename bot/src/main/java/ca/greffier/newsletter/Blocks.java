@@ -97,7 +97,16 @@ public final class Blocks {
       line.appendReplacement(
           filled, Matcher.quoteReplacement(passage(kind, new Period(since, at), language)));
     }
-    return line.appendTail(filled).toString().replaceAll("\n{3,}", "\n\n").strip();
+    return tidy(line.appendTail(filled).toString());
+  }
+
+  /** A text whose passages all had nothing to say. */
+  static String empty(String markdown) {
+    return tidy(LINE.matcher(markdown).replaceAll(""));
+  }
+
+  private static String tidy(String markdown) {
+    return markdown.replaceAll("\n{3,}", "\n\n").strip();
   }
 
   /** How they are written: the first word in French, the last in English. */

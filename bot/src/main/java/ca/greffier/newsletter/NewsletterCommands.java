@@ -40,6 +40,7 @@ import org.jdbi.v3.core.Jdbi;
 /** What can be asked about newsletters. */
 public final class NewsletterCommands {
   private static final int MOST_BYTES = 2_000_000;
+  private static final int MOST_WEEKS = 52;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
   /** A letter of this length stays under the 100 kB where readers' mail programs cut. */
@@ -74,6 +75,7 @@ public final class NewsletterCommands {
   private final Preferences preferences;
   private final Param<Language> language;
   private final Param<Body> body;
+  private final Param<Integer> weeks;
   private final Param<String> region;
   private final Param<String> category;
 
@@ -119,6 +121,7 @@ public final class NewsletterCommands {
     this.preferences = new Preferences(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.language = Param.optional("langue", kinds.choice("langue", languages()));
     this.body = Param.optional("corps", new DirectoryKinds(parts.people(), parts.bodies()).body());
+    this.weeks = Param.required("semaines", kinds.wholeNumber(0, MOST_WEEKS));
     this.region = Param.optional("region", kinds.text(60));
     this.category = Param.optional("categorie", kinds.text(60));
     this.subscription = Param.required("abonnement", NewsletterKinds.subscription());
@@ -135,6 +138,8 @@ public final class NewsletterCommands {
         Command.of(
             "infolettre cibler", secretary, this::target, issue, language, body, region, category),
         Command.of("infolettre relire", secretary, this::review, issue),
+        Command.of(
+            "infolettre bulletin", secretary, this::digest, list, weeks, newTitle, file, text, day),
         Command.of("infolettre apercu", secretary, this::preview, issue),
         Command.of("infolettre envoyer", secretary, this::send, issue, day, hour),
         Command.of("infolettre approuver", secretary, this::approve, issue),
@@ -281,6 +286,30 @@ public final class NewsletterCommands {
     } catch (CharacterCodingException notUtf8) {
       throw new Refusal("newsletter.encoding", file.name());
     }
+  }
+
+  /** Every so many weeks, a draft; none at all with 0. */
+  private Reply digest(Call call) {
+    Newsletter to = newsletter(call.get(list));
+    int every = call.get(weeks);
+    if (every == 0) {
+      if (dao.dropDigest(to.id()) == 0) throw new Refusal("newsletter.digest.none", to.code());
+      return Reply.said("newsletter.digest.stopped", to.title());
+    }
+    LocalDate today = LocalDate.ofInstant(call.at(), zone);
+    LocalDate first = call.find(day).orElse(today.plusWeeks(every));
+    if (!first.isAfter(today)) throw new Refusal("newsletter.digest.past", first);
+    String contents = words(call);
+    blocks.filled(contents, to.id(), call.actor().language(), call.at());
+    dao.putDigest(
+        new NewsletterDao.Digest(
+            to.id(),
+            call.find(newTitle).orElse(to.title()),
+            contents,
+            every,
+            call.actor().known(),
+            first));
+    return Reply.said("newsletter.digest.set", every, to.title(), first);
   }
 
   private Reply preview(Call call) {

@@ -352,6 +352,40 @@ interface NewsletterDao {
   @SqlQuery("SELECT views FROM issue WHERE id = :id")
   long views(IssueId id);
 
+  /** An issue that drafts itself. */
+  record Digest(
+      NewsletterId newsletter,
+      String title,
+      String contents,
+      int weeks,
+      PersonId author,
+      LocalDate nextOn) {}
+
+  @SqlUpdate(
+      """
+      INSERT INTO digest (newsletter, title, contents, weeks, author, next_on)
+      VALUES (:newsletter, :title, :contents, :weeks, :author, :nextOn)
+      ON CONFLICT (newsletter) DO UPDATE
+        SET title = EXCLUDED.title, contents = EXCLUDED.contents, weeks = EXCLUDED.weeks,
+            author = EXCLUDED.author, next_on = EXCLUDED.next_on
+      """)
+  void putDigest(@BindMethods Digest digest);
+
+  /** 0 when there was none. */
+  @SqlUpdate("DELETE FROM digest WHERE newsletter = :newsletter")
+  int dropDigest(NewsletterId newsletter);
+
+  /** Those whose day has come, held until the transaction ends. */
+  @SqlQuery(
+      """
+      SELECT newsletter, title, contents, weeks, author, next_on FROM digest
+      WHERE next_on <= :today ORDER BY newsletter FOR UPDATE SKIP LOCKED
+      """)
+  List<Digest> digestsDue(LocalDate today);
+
+  @SqlUpdate("UPDATE digest SET next_on = :next WHERE newsletter = :newsletter")
+  void digestNext(NewsletterId newsletter, LocalDate next);
+
   /** When the last issue of a list left. */
   @SqlQuery(
       """

@@ -31,7 +31,7 @@ public final class NewsletterRoom {
         MONTREAL);
   }
 
-  private static Blocks blocks(Scene scene) {
+  static Blocks blocks(Scene scene) {
     Jdbi jdbi = scene.store.jdbi();
     Meetings meetings = new Meetings(jdbi, scene.bodies, scene.people, MONTREAL);
     return new Blocks(

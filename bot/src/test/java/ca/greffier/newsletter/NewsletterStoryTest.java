@@ -199,6 +199,58 @@ class NewsletterStoryTest {
         .isEqualTo("Rien.");
   }
 
+  @Test
+  void a_recurring_issue_drafts_itself_when_there_is_something_new() {
+    imported(THREE);
+    assertThat(digest("2", "texte", "Bonjour.\n\n{{documents}}"))
+        .contains("toutes les 2 semaines", "lundi 16 mars 2026");
+    assertThat(scene.refusal(() -> digest("2", "texte", "{{météo}}"))).contains("météo");
+    assertThat(scene.refusal(() -> digest("2", "texte", "Bonjour.", "date", "2026-03-02")))
+        .contains("jour à venir");
+    swept("2026-03-15T07:45");
+    swept("2026-03-16T07:45");
+    assertThat(scene.letters()).as("nothing new").isEmpty();
+    scene
+        .store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createScript(
+                        """
+                        INSERT INTO document (number, title, classification, status, language)
+                        VALUES (1, 'Cahier', 'PUBLIC', 'APPROVED', 'FRENCH');
+                        INSERT INTO document_version (document, number, added_at, link)
+                        SELECT id, 1, '2026-03-20T12:00Z', 'https://exemple.org' FROM document;
+                        """)
+                    .execute());
+    swept("2026-03-29T07:45");
+    assertThat(scene.letters()).isEmpty();
+    swept("2026-03-30T07:45");
+    List<Letter> letters = scene.letters();
+    assertThat(letters).extracting(Letter::address).containsExactly(CAMILLE);
+    LetterSnapshots.verify("newsletter", letters.getFirst());
+    assertThat(issue(1).title()).isEqualTo("nouvelles, lundi 30 mars 2026");
+    assertThat(issue(1).contents()).contains("Bonjour.", "[Cahier](https://exemple.org) (D-01)");
+    assertThat(issue(1).sentAt()).isNull();
+    swept("2026-03-30T07:45");
+    assertThat(scene.letters()).as("once").isEmpty();
+    assertThat(digest("0")).contains("ne se prépare plus");
+    assertThat(scene.refusal(() -> digest("0"))).contains("pas de bulletin");
+  }
+
+  private String digest(String weeks, String... more) {
+    List<String> all = new ArrayList<>(List.of("liste", "nouvelles", "semaines", weeks));
+    all.addAll(List.of(more));
+    return scene.words(scene.give(CAMILLE, "infolettre bulletin", all.toArray(String[]::new)));
+  }
+
+  private void swept(String local) {
+    scene.clock.set(at(local));
+    new DigestSweep(NewsletterRoom.parts(scene), NewsletterRoom.blocks(scene), scene.messages)
+        .run(scene.clock.instant());
+  }
+
   private Issue issue(int number) {
     return new NewsletterKinds(scene.store.jdbi()).issue().parse(String.valueOf(number));
   }
