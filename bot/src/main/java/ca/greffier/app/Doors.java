@@ -29,6 +29,7 @@ import ca.greffier.sweep.Sweep;
 import ca.greffier.web.ArchivePages;
 import ca.greffier.web.BoardPages;
 import ca.greffier.web.DocumentPages;
+import ca.greffier.web.DraftPages;
 import ca.greffier.web.FeedPages;
 import ca.greffier.web.MinutesPages;
 import ca.greffier.web.PreferencePages;
@@ -186,6 +187,7 @@ final class Doors implements AutoCloseable {
                 config.project().organisation().name()),
             new DocumentPages(house.documentPages, visitors),
             new FeedPages(house.planFeed, house.meetingFeed),
+            new DraftPages(house.desk, new Archive(house.jdbi), visitors),
             new MinutesPages(house.minutesReading, visitors),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));

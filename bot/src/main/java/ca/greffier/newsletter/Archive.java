@@ -36,6 +36,11 @@ public final class Archive {
     return dao.issues(code, number).stream().filter(issue -> issue.sentAt() != null).findFirst();
   }
 
+  /** One that has not been sent: for those who may write it only. */
+  public Optional<Issue> draft(String code, int number) {
+    return dao.issues(code, number).stream().filter(issue -> issue.sentAt() == null).findFirst();
+  }
+
   /** The contents of an issue as sanitised HTML, to stand below its title. */
   public String html(Issue issue) {
     return Markdown.underTitle(issue.contents()).html();

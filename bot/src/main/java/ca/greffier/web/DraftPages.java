@@ -1,0 +1,164 @@
+package ca.greffier.web;
+
+import ca.greffier.command.Desk;
+import ca.greffier.command.Invocation;
+import ca.greffier.command.Refusal;
+import ca.greffier.command.Reply;
+import ca.greffier.command.Source;
+import ca.greffier.newsletter.Archive;
+import ca.greffier.newsletter.Issue;
+import ca.greffier.text.Language;
+import ca.greffier.text.Markdown;
+import ca.greffier.web.Visitors.Visitor;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /redaction/LIST/NUMBER}: a draft is written, looked at and saved, by whoever may change
+ * it. Whether somebody may is the Desk's to say: nothing is shown before it has let them review it.
+ */
+public final class DraftPages implements Section {
+  private static final String PATH = "/redaction/{list}/{number}";
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+  private final Desk desk;
+  private final Archive archive;
+  private final Visitors visitors;
+
+  public DraftPages(Desk desk, Archive archive, Visitors visitors) {
+    this.desk = desk;
+    this.archive = archive;
+    this.visitors = visitors;
+  }
+
+  @Override
+  public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
+    routes.get(PATH, ctx -> show(ctx, pages));
+    routes.post(PATH, ctx -> act(ctx, pages));
+  }
+
+  /** What stands in the fields, and what is to be said above them. */
+  private record Typed(String title, String text, Optional<Reply> said, String problem) {}
+
+  private void show(Context ctx, Pages pages) {
+    Optional<Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) {
+      ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+      return;
+    }
+    Issue draft = draft(ctx);
+    try {
+      Reply remarks = give(ctx, visitor.get(), "infolettre relire", Map.of("numero", draft.name()));
+      page(
+          ctx,
+          pages,
+          visitor.get(),
+          draft,
+          new Typed(draft.title(), draft.contents(), Optional.of(remarks), ""));
+    } catch (Refusal refusal) {
+      refuse(ctx, pages, refusal);
+    }
+  }
+
+  /** Looks at what is typed, or saves it; what was typed stays in the fields either way. */
+  private void act(Context ctx, Pages pages) {
+    Optional<Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) {
+      ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+      return;
+    }
+    Issue draft = draft(ctx);
+    String title = typed(ctx, "titre");
+    String text = typed(ctx, "texte").replace("\r\n", "\n");
+    try {
+      Visitors.check(ctx, visitor.get().seal());
+      Reply remarks = give(ctx, visitor.get(), "infolettre relire", Map.of("numero", draft.name()));
+      if (!typed(ctx, "acte").equals("enregistrer")) {
+        page(ctx, pages, visitor.get(), draft, new Typed(title, text, Optional.empty(), ""));
+        return;
+      }
+      save(ctx, pages, visitor.get(), draft, new Typed(title, text, Optional.of(remarks), ""));
+    } catch (Refusal refusal) {
+      refuse(ctx, pages, refusal);
+    }
+  }
+
+  private void save(Context ctx, Pages pages, Visitor visitor, Issue draft, Typed typed) {
+    Map<String, String> given =
+        Map.of("numero", draft.name(), "titre", typed.title(), "texte", typed.text());
+    try {
+      Reply said = give(ctx, visitor, "infolettre modifier", given);
+      Reply remarks = give(ctx, visitor, "infolettre relire", Map.of("numero", draft.name()));
+      Issue saved = draft(ctx);
+      page(
+          ctx,
+          pages,
+          visitor,
+          saved,
+          new Typed(
+              saved.title(), saved.contents(), Optional.of(Reply.together(said, remarks)), ""));
+    } catch (Refusal refusal) {
+      page(
+          ctx,
+          pages,
+          visitor,
+          draft,
+          new Typed(typed.title(), typed.text(), Optional.empty(), said(ctx, pages, refusal)));
+    }
+  }
+
+  private void page(Context ctx, Pages pages, Visitor visitor, Issue draft, Typed typed) {
+    Language language = pages.language(ctx);
+    Map<String, Object> model = new HashMap<>();
+    model.put("name", draft.name());
+    model.put("action", ctx.path() + pages.kept(ctx));
+    model.put("seal", visitor.seal());
+    model.put("title", typed.title());
+    model.put("text", typed.text());
+    model.put("problem", typed.problem());
+    model.put(
+        "blocks", typed.said().map(new Blocks(pages.messages(), language)::of).orElse(List.of()));
+    model.put("preview", Markdown.underTitle(typed.text()).html());
+    HttpStatus status =
+        typed.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    pages.show(ctx, status, "draft", model);
+  }
+
+  private Reply give(Context ctx, Visitor visitor, String command, Map<String, String> given) {
+    Nonce nonce = Nonce.fresh();
+    Failures.name(ctx, nonce.invocation());
+    return desk.handle(
+        new Invocation(nonce.invocation(), visitor.actor(), command, given, Source.WEB));
+  }
+
+  private Issue draft(Context ctx) {
+    String number = ctx.pathParam("number");
+    if (!NUMBER.matcher(number).matches()) throw new NotFoundResponse();
+    return archive
+        .draft(ctx.pathParam("list"), Integer.parseInt(number))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static String typed(Context ctx, String field) {
+    return Optional.ofNullable(ctx.formParam(field)).orElse("");
+  }
+
+  private static void refuse(Context ctx, Pages pages, Refusal refusal) {
+    pages.notice(
+        ctx,
+        HttpStatus.FORBIDDEN,
+        pages.messages().say(pages.language(ctx), "web.refused.title"),
+        said(ctx, pages, refusal));
+  }
+
+  private static String said(Context ctx, Pages pages, Refusal refusal) {
+    return pages.messages().say(pages.language(ctx), refusal.key(), refusal.arguments().toArray());
+  }
+}

@@ -1,0 +1,117 @@
+package ca.greffier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.greffier.house.Browser;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft written in a browser. */
+@Tag("once")
+class DraftPagesTest {
+  private static final String PATH = "/redaction/nouvelles/1";
+
+  @TempDir Path data;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private ShownHouse house;
+  private String camille;
+
+  @BeforeEach
+  void draft() {
+    house = new ShownHouse(data);
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre creer",
+        Map.of("liste", "nouvelles", "titre", "Les nouvelles"));
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre rediger",
+        Map.of("liste", "nouvelles", "titre", "Bilan", "texte", "## Le prêt\n\nIl avance."));
+    camille = house.session(ShownHouse.CAMILLE);
+  }
+
+  @AfterEach
+  void close() {
+    http.close();
+    house.close();
+  }
+
+  @Test
+  void what_is_typed_is_looked_at_then_saved() throws Exception {
+    Document page = house.page(PATH, camille);
+    assertThat(page.select("textarea").text()).contains("Il avance.");
+    assertThat(page.select("article h2").text()).isEqualTo("Le prêt");
+    assertThat(page.select("[role=status]").text()).contains("rien à redire");
+    String seal = page.select("input[name=_seal]").attr("value");
+
+    String text = "## Autre\n\n[Lisez ici](https://exemple.ca)<script>alert(1)</script>";
+    page = send(seal, "apercu", "Printemps", text);
+    assertThat(page.select("article h2").text()).isEqualTo("Autre");
+    assertThat(page.select("article script")).isEmpty();
+    assertThat(page.select("#titre").attr("value")).isEqualTo("Printemps");
+    assertThat(house.page(PATH, camille).select("#titre").attr("value")).isEqualTo("Bilan");
+
+    page = send(seal, "enregistrer", "Printemps", "[ici](https://exemple.ca)");
+    assertThat(page.select("[role=status]").text())
+        .contains("nouvelles/1 est changée", "ne dit pas où il mène");
+    assertThat(house.page(PATH, camille).select("#titre").attr("value")).isEqualTo("Printemps");
+
+    page = send(seal, "enregistrer", "Printemps", "{{météo}}");
+    assertThat(page.select(".problem").text()).contains("météo");
+    assertThat(page.select("textarea").text()).isEqualTo("{{météo}}");
+  }
+
+  @Test
+  void only_those_who_may_write_it_see_it_and_no_other_site_sends_it() throws Exception {
+    assertThat(house.open(PATH, "0".repeat(40)).statusCode()).isEqualTo(303);
+    HttpResponse<String> other = house.open(PATH, house.session(ShownHouse.MATHIEU));
+    assertThat(other.statusCode()).isEqualTo(403);
+    assertThat(other.body()).doesNotContain("Il avance");
+    assertThat(house.open("/redaction/nouvelles/9", camille).statusCode()).isEqualTo(404);
+    assertThat(send("forged", "enregistrer", "Mal", "Mal").select("main").text())
+        .doesNotContain("est changée");
+    assertThat(house.page(PATH, camille).select("#titre").attr("value")).isEqualTo("Bilan");
+  }
+
+  @Test
+  void the_page_is_open_to_all() {
+    try (Browser browser = Browser.open()) {
+      browser.visit(house.url("/entree"));
+      browser.cookie("greffier-session", camille);
+      for (int width : List.of(320, 1280)) {
+        browser.wide(width).visit(house.url(PATH)).whole("draft-" + width);
+        assertThat(browser.violations()).as("at " + width).isEmpty();
+        assertThat(browser.overflow()).as("at " + width).isZero();
+      }
+    }
+  }
+
+  private Document send(String seal, String act, String title, String text) throws Exception {
+    String form =
+        Map.of("_seal", seal, "acte", act, "titre", title, "texte", text).entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(house.url(PATH)))
+            .header("Cookie", "greffier-session=" + camille)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    return Jsoup.parse(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+}
