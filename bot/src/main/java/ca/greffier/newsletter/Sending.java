@@ -57,10 +57,12 @@ final class Sending {
   }
 
   /**
-   * @throws Refusal when it was sent before, waits for an approval, or nobody may be written to
+   * @throws Refusal when it was sent before, waits for an approval, shuts somebody out, or nobody
+   *     may be written to
    */
   Sent send(Issue issue, PersonId sender, Instant at) {
     if (issue.unapproved()) throw new Refusal("newsletter.unapproved", issue.name());
+    Review.requireReadable(issue);
     dao.hold(issue.newsletter());
     if (dao.send(issue.id(), sender, at) == 0)
       throw new Refusal(

@@ -563,6 +563,20 @@ class NewsletterStoryTest {
   }
 
   @Test
+  void a_scheduled_issue_that_was_changed_is_looked_at_again() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    schedule("2026-03-03", "9 h");
+    give("infolettre modifier", "numero", "1", "texte", "[](https://exemple.ca)");
+    scene.clock.set(at("2026-03-03T09:00"));
+    sweep().run(scene.clock.instant());
+    Letter told = scene.letters().getFirst();
+    assertThat(told.template()).isEqualTo("infolettre-retenue");
+    assertThat(told.data().get("why")).asString().contains("lien n’a pas de mots");
+    assertThat(state("1")).contains("État = projet");
+  }
+
+  @Test
   void a_list_may_want_four_eyes() {
     imported(THREE);
     give("infolettre regler", "liste", "nouvelles", "approbation", "oui");
