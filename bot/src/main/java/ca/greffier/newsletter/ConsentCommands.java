@@ -18,10 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +77,7 @@ public final class ConsentCommands {
     this.address = Param.required("courriel", kinds.emailAddress());
     this.givenName = Param.optional("prenom", kinds.text(80));
     this.familyName = Param.optional("nom", kinds.text(80));
-    this.language = Param.optional("langue", kinds.choice("langue", languages()));
+    this.language = Param.optional("langue", NewsletterKinds.language(kinds));
     this.consents = Param.required("consentement", kinds.yesNo());
     this.request = Param.required("inscription", NewsletterKinds.request());
   }
@@ -100,13 +98,6 @@ public final class ConsentCommands {
         Command.of("infolettre preuve", Role.SECRETARY, this::prove, address, paper),
         Command.of("infolettre exporter", Role.SECRETARY, this::export, list, table),
         Command.of("infolettre echeances", Role.SECRETARY, this::ending));
-  }
-
-  private static Map<String, Language> languages() {
-    Map<String, Language> words = new LinkedHashMap<>();
-    words.put("fr", Language.FRENCH);
-    words.put("en", Language.ENGLISH);
-    return words;
   }
 
   /** The same answer whoever asks: it tells nothing of who is on the list. */

@@ -1,10 +1,14 @@
 package ca.greffier.newsletter;
 
 import ca.greffier.command.Kind;
+import ca.greffier.command.Kinds;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Suggestion;
 import ca.greffier.text.Folded;
+import ca.greffier.text.Language;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +35,14 @@ public final class NewsletterKinds {
   /** An issue by its number, or by its list and number where several lists have that number. */
   public Kind<Issue> issue() {
     return new Numbered();
+  }
+
+  /** The language that somebody is written to in. */
+  static Kind<Language> language(Kinds kinds) {
+    Map<String, Language> words = new LinkedHashMap<>();
+    words.put("fr", Language.FRENCH);
+    words.put("en", Language.ENGLISH);
+    return kinds.choice("langue", words);
   }
 
   /** The token of a subscription. */
