@@ -9,6 +9,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -63,6 +64,7 @@ public final class Markdown {
   private Markdown(String source, int titles) {
     document = PARSER.parse(source);
     document.accept(new LineBreaks());
+    document.accept(new Pictures());
     document.accept(new Headings(titles));
   }
 
@@ -107,6 +109,16 @@ public final class Markdown {
     if (node instanceof TableCell cell && cell.isHeader()) attributes.put("scope", "col");
     if (node instanceof Link && node.getParent() != null && button(node.getParent()) != null)
       attributes.put("class", "button");
+  }
+
+  /** A picture that does not come along is the words that stand for it. */
+  private static final class Pictures extends AbstractVisitor {
+    @Override
+    public void visit(Image image) {
+      if (image.getDestination().startsWith("cid:")) return;
+      while (image.getFirstChild() != null) image.insertBefore(image.getFirstChild());
+      image.unlink();
+    }
   }
 
   /** A value's line ends are written U+2028 in Markdown; here they become line breaks. */

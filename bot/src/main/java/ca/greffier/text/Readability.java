@@ -53,6 +53,8 @@ public final class Readability {
   public enum Rule {
     /** Nothing stands for the picture where it is not seen. */
     PICTURE_WITHOUT_WORDS(true),
+    /** It does not come along with the letter: only its words are read. */
+    PICTURE_STAYS(false),
     LINK_WITHOUT_WORDS(true),
     LINK_SAYS_NOTHING(false),
     /** The address itself, which a screen reader spells. */
@@ -106,7 +108,9 @@ public final class Readability {
 
     @Override
     public void visit(Image image) {
-      if (words(image).isBlank()) add(Rule.PICTURE_WITHOUT_WORDS, image.getDestination());
+      String words = words(image).strip();
+      if (words.isEmpty()) add(Rule.PICTURE_WITHOUT_WORDS, image.getDestination());
+      else if (!image.getDestination().startsWith("cid:")) add(Rule.PICTURE_STAYS, words);
     }
 
     @Override

@@ -35,4 +35,12 @@ class MarkdownTest {
     String html = Markdown.of("![Une photo](<" + source + ">)\n").html();
     assertThat(html).doesNotContain("src=").doesNotContain("pistage");
   }
+
+  @Test
+  void a_picture_that_does_not_come_along_is_its_words() {
+    Markdown text =
+        Markdown.of("Voyez ![la *carte*](https://exemple.ca/c.png), [ici](https://a.ca).");
+    assertThat(text.html()).contains("Voyez la <em>carte</em>,").doesNotContain("<img");
+    assertThat(Markdown.of("![Logo](cid:logo)").html()).contains("<img", "alt=\"Logo\"");
+  }
 }

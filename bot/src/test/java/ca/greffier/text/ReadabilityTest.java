@@ -14,6 +14,7 @@ class ReadabilityTest {
       delimiter = '|',
       value = {
         "![](cid:carte)                                      | PICTURE_WITHOUT_WORDS",
+        "![Carte](https://exemple.ca/carte.png)              | PICTURE_STAYS",
         "[](https://exemple.ca)                              | LINK_WITHOUT_WORDS",
         "Pour le rapport, [cliquez ici](https://exemple.ca). | LINK_SAYS_NOTHING",
         "[Lire la suite…](https://exemple.ca)                | LINK_SAYS_NOTHING",
