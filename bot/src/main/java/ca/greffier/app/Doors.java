@@ -32,6 +32,7 @@ import ca.greffier.web.DocumentPages;
 import ca.greffier.web.DraftPages;
 import ca.greffier.web.FeedPages;
 import ca.greffier.web.MinutesPages;
+import ca.greffier.web.PicturePages;
 import ca.greffier.web.PreferencePages;
 import ca.greffier.web.SignInPages;
 import ca.greffier.web.SubscribePages;
@@ -186,6 +187,7 @@ final class Doors implements AutoCloseable {
                 config.web().publicUrl(),
                 config.project().organisation().name()),
             new DocumentPages(house.documentPages, visitors),
+            new PicturePages(house.documents, house.documentPages.store()),
             new FeedPages(house.planFeed, house.meetingFeed),
             new DraftPages(house.desk, new Archive(house.jdbi), visitors),
             new MinutesPages(house.minutesReading, visitors),

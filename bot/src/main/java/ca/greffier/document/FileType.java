@@ -53,6 +53,11 @@ public enum FileType {
     return Arrays.stream(values()).map(FileType::extension).toArray(String[]::new);
   }
 
+  /** A picture, by the name of its file. */
+  public static Optional<FileType> picture(String fileName) {
+    return of(fileName).filter(type -> type.mediaType.startsWith("image/"));
+  }
+
   /** By the name of a file. */
   static Optional<FileType> of(String fileName) {
     String extension = fileName.substring(fileName.lastIndexOf('.') + 1);

@@ -43,6 +43,6 @@ public final class Archive {
 
   /** The contents of an issue as sanitised HTML, to stand below its title. */
   public String html(Issue issue) {
-    return Markdown.underTitle(issue.contents()).html();
+    return Markdown.onPage(issue.contents()).html();
   }
 }

@@ -36,50 +36,66 @@ public final class Markdown {
           .build();
 
   /** The only pictures are those that come along: nothing remote, nothing that tells who reads. */
-  private static final PolicyFactory SAFE =
-      new HtmlPolicyBuilder()
-          .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em")
-          .allowElements("a", "br", "hr", "blockquote", "code", "pre")
-          .allowElements("table", "thead", "tbody", "tr", "th", "td")
-          .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
-          .allowUrlProtocols("https", "http", "mailto", "cid")
-          .allowAttributes("src")
-          .matching(Pattern.compile("cid:[a-zA-Z0-9.@-]+"))
-          .onElements("img")
-          .allowAttributes("alt")
-          .onElements("img")
-          .allowAttributes("href")
-          .onElements("a")
-          .allowAttributes("class")
-          .matching(false, "button")
-          .onElements("a")
-          .allowAttributes("start")
-          .onElements("ol")
-          .allowAttributes("scope", "align")
-          .onElements("th", "td")
-          .toFactory();
+  private static final PolicyFactory SAFE = policy("cid:[a-zA-Z0-9.@-]+");
+
+  /** Where the pages show the pictures of the register. */
+  public static final String PICTURES = "/images/";
+
+  private static final Pattern OF_REGISTER = Pattern.compile("D-[0-9]{1,9}");
+  private static final PolicyFactory SHOWN = policy(PICTURES + "D-[0-9]{1,9}");
+
+  private static PolicyFactory policy(String pictures) {
+    return new HtmlPolicyBuilder()
+        .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em")
+        .allowElements("a", "br", "hr", "blockquote", "code", "pre")
+        .allowElements("table", "thead", "tbody", "tr", "th", "td")
+        .allowElements((name, attributes) -> attributes.contains("src") ? name : null, "img")
+        .allowUrlProtocols("https", "http", "mailto", "cid")
+        .allowAttributes("src")
+        .matching(Pattern.compile(pictures))
+        .onElements("img")
+        .allowAttributes("alt")
+        .onElements("img")
+        .allowAttributes("href")
+        .onElements("a")
+        .allowAttributes("class")
+        .matching(false, "button")
+        .onElements("a")
+        .allowAttributes("start")
+        .onElements("ol")
+        .allowAttributes("scope", "align")
+        .onElements("th", "td")
+        .toFactory();
+  }
 
   private final Node document;
+  private final PolicyFactory policy;
 
-  private Markdown(String source, int titles) {
+  private Markdown(String source, int titles, boolean page) {
+    policy = page ? SHOWN : SAFE;
     document = PARSER.parse(source);
     document.accept(new LineBreaks());
-    document.accept(new Pictures());
+    document.accept(new Pictures(page));
     document.accept(new Headings(titles));
   }
 
   /** A whole text: its first heading is its title. */
   public static Markdown of(String source) {
-    return new Markdown(source, 0);
+    return new Markdown(source, 0, false);
   }
 
   /** A text that stands below a title of its page: its headings are of the second level on. */
   public static Markdown underTitle(String source) {
-    return new Markdown(source, 1);
+    return new Markdown(source, 1, false);
+  }
+
+  /** The same on a page of ours, which shows the pictures of the register: {@code ![…](D-12)}. */
+  public static Markdown onPage(String source) {
+    return new Markdown(source, 1, true);
   }
 
   public String html() {
-    return SAFE.sanitize(HTML.render(document));
+    return policy.sanitize(HTML.render(document));
   }
 
   /**
@@ -113,9 +129,20 @@ public final class Markdown {
 
   /** A picture that does not come along is the words that stand for it. */
   private static final class Pictures extends AbstractVisitor {
+    private final boolean page;
+
+    Pictures(boolean page) {
+      this.page = page;
+    }
+
     @Override
     public void visit(Image image) {
-      if (image.getDestination().startsWith("cid:")) return;
+      String destination = image.getDestination();
+      if (page && OF_REGISTER.matcher(destination).matches()) {
+        image.setDestination(PICTURES + destination);
+        return;
+      }
+      if (!page && destination.startsWith("cid:")) return;
       while (image.getFirstChild() != null) image.insertBefore(image.getFirstChild());
       image.unlink();
     }

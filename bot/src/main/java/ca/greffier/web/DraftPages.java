@@ -125,7 +125,7 @@ public final class DraftPages implements Section {
     model.put("problem", typed.problem());
     model.put(
         "blocks", typed.said().map(new Blocks(pages.messages(), language)::of).orElse(List.of()));
-    model.put("preview", Markdown.underTitle(typed.text()).html());
+    model.put("preview", Markdown.onPage(typed.text()).html());
     HttpStatus status =
         typed.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     pages.show(ctx, status, "draft", model);

@@ -2,7 +2,10 @@ package ca.greffier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.greffier.command.Attachment;
 import ca.greffier.house.Browser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +78,30 @@ class DraftPagesTest {
     page = send(seal, "enregistrer", "Printemps", "{{météo}}");
     assertThat(page.select(".problem").text()).contains("météo");
     assertThat(page.select("textarea").text()).isEqualTo("{{météo}}");
+  }
+
+  @Test
+  void public_pictures_of_the_register_show_on_pages_and_no_others() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    byte[] png = bytes.toByteArray();
+    for (String kind : List.of("public", "interne"))
+      house.give(
+          ShownHouse.CAMILLE,
+          "document ajouter",
+          Map.of("titre", "Carte " + kind, "classification", kind),
+          Map.of("fichier", new Attachment(kind + ".png", png)));
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre modifier",
+        Map.of("numero", "1", "texte", "![Carte](D-1) ![Autre](https://exemple.ca/x.png)"));
+    assertThat(house.page(PATH, camille).select("article img").eachAttr("src"))
+        .containsExactly("/images/D-1");
+    HttpResponse<String> shown = house.open("/images/D-1", "0".repeat(40));
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/png");
+    for (String other : List.of("D-2", "D-9", "x"))
+      assertThat(house.open("/images/" + other, camille).statusCode()).as(other).isEqualTo(404);
   }
 
   @Test
