@@ -98,7 +98,7 @@ final class NewsletterStatus {
     fields.add(state("newsletter.state." + word(state, waiting)));
     standing
         .map(Standing::reason)
-        .ifPresent(reason -> fields.add(new Field("newsletter.field.reason", reason)));
+        .ifPresent(reason -> fields.add(new Field("newsletter.field.reason", why(reason))));
     fields.add(new Field("newsletter.field.ordered", sentAt));
     fields.add(new Field("newsletter.field.carried", carried));
     fields.add(new Field("newsletter.field.waiting", waiting));
@@ -122,6 +122,11 @@ final class NewsletterStatus {
     return causes.entrySet().stream()
         .map(each -> Phrase.of("newsletter.cause", each.getKey().phrase(), each.getValue()))
         .toList();
+  }
+
+  /** The words of a server, or ours where none spoke. */
+  private static Object why(String reason) {
+    return reason.equals(Returns.COMPLAINTS) ? Phrase.of("newsletter.reason.complaints") : reason;
   }
 
   private static String word(String state, long waiting) {

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
  * there are twenty at least; or three in a thousand complained, when there are five (domain.md E7).
  */
 public final class Returns {
+  /** The reason of a campaign that paused because its readers complained: no server said it. */
+  public static final String COMPLAINTS = "complaints";
+
   private static final int FEWEST_BOUNCES = 20;
   private static final int BOUNCES_IN_THOUSAND = 100;
   private static final int FEWEST_COMPLAINTS = 5;
@@ -52,7 +55,7 @@ public final class Returns {
           int most = complaint ? COMPLAINTS_IN_THOUSAND : BOUNCES_IN_THOUSAND;
           long returned = dao.returned(campaign + ":", complaint);
           if (returned < fewest || returned * 1_000 < most * dao.sent(campaign)) return;
-          if (dao.pause(campaign, status) > 0)
+          if (dao.pause(campaign, complaint ? COMPLAINTS : status) > 0)
             LOG.warn("{} paused: {} letters came back", campaign, returned);
         });
   }

@@ -75,42 +75,30 @@ public final class DraftPages implements Section {
       return;
     }
     Issue draft = draft(ctx);
+    try {
+      give(ctx, visitor.get(), "infolettre relire", Map.of("numero", draft.name()));
+    } catch (Refusal refusal) {
+      refuse(ctx, pages, refusal);
+      return;
+    }
+    page(ctx, pages, visitor.get(), draft, done(ctx, pages, visitor.get(), draft));
+  }
+
+  private Typed done(Context ctx, Pages pages, Visitor visitor, Issue draft) {
     String title = typed(ctx, "titre");
     String text = typed(ctx, "texte").replace("\r\n", "\n");
     try {
-      Visitors.check(ctx, visitor.get().seal());
-      Reply remarks = give(ctx, visitor.get(), "infolettre relire", Map.of("numero", draft.name()));
-      if (!typed(ctx, "acte").equals("enregistrer")) {
-        page(ctx, pages, visitor.get(), draft, new Typed(title, text, Optional.empty(), ""));
-        return;
-      }
-      save(ctx, pages, visitor.get(), draft, new Typed(title, text, Optional.of(remarks), ""));
-    } catch (Refusal refusal) {
-      refuse(ctx, pages, refusal);
-    }
-  }
-
-  private void save(Context ctx, Pages pages, Visitor visitor, Issue draft, Typed typed) {
-    Map<String, String> given =
-        Map.of("numero", draft.name(), "titre", typed.title(), "texte", typed.text());
-    try {
+      Visitors.check(ctx, visitor.seal());
+      if (!typed(ctx, "acte").equals("enregistrer"))
+        return new Typed(title, text, Optional.empty(), "");
+      Map<String, String> given = Map.of("numero", draft.name(), "titre", title, "texte", text);
       Reply said = give(ctx, visitor, "infolettre modifier", given);
       Reply remarks = give(ctx, visitor, "infolettre relire", Map.of("numero", draft.name()));
       Issue saved = draft(ctx);
-      page(
-          ctx,
-          pages,
-          visitor,
-          saved,
-          new Typed(
-              saved.title(), saved.contents(), Optional.of(Reply.together(said, remarks)), ""));
+      return new Typed(
+          saved.title(), saved.contents(), Optional.of(Reply.together(said, remarks)), "");
     } catch (Refusal refusal) {
-      page(
-          ctx,
-          pages,
-          visitor,
-          draft,
-          new Typed(typed.title(), typed.text(), Optional.empty(), said(ctx, pages, refusal)));
+      return new Typed(title, text, Optional.empty(), said(ctx, pages, refusal));
     }
   }
 

@@ -111,8 +111,10 @@ class DraftPagesTest {
     assertThat(other.statusCode()).isEqualTo(403);
     assertThat(other.body()).doesNotContain("Il avance");
     assertThat(house.open("/redaction/nouvelles/9", camille).statusCode()).isEqualTo(404);
-    assertThat(send("forged", "enregistrer", "Mal", "Mal").select("main").text())
-        .doesNotContain("est changée");
+    Document stale = send("forged", "enregistrer", "Mal", "Long texte");
+    assertThat(stale.select("main").text()).doesNotContain("est changée");
+    assertThat(stale.select(".problem")).hasSize(1);
+    assertThat(stale.select("textarea").text()).as("is not lost").isEqualTo("Long texte");
     assertThat(house.page(PATH, camille).select("#titre").attr("value")).isEqualTo("Bilan");
   }
 

@@ -322,6 +322,7 @@ class CampaignTest {
     assertThat(standing().state()).isEqualTo("running");
     returns.complained(ISSUE + ":5", clock.instant());
     assertThat(standing().state()).isEqualTo("paused");
+    assertThat(standing().reason()).isEqualTo(Returns.COMPLAINTS);
     assertThat(returns.complaints(ISSUE)).isEqualTo(5);
   }
 
