@@ -82,7 +82,7 @@ class BoardPagesTest {
         .doesNotContain("Écarts", "Budget");
     assertThat(page.select("form.asof")).isEmpty();
     assertThat(page.text()).contains("lien en lecture seule").doesNotContain("$");
-    assertThat(house.open(first.replaceFirst("-.", "-z"), "").statusCode()).isEqualTo(404);
+    assertThat(house.open(ShownHouse.forged(first), "").statusCode()).isEqualTo(404);
     house.give(ShownHouse.CAMILLE, "tableau revoquer", Map.of("partage", "2"));
     HttpResponse<String> cut = house.open(second, "");
     assertThat(cut.statusCode()).isEqualTo(404);
