@@ -163,6 +163,7 @@ final class Doors implements AutoCloseable {
     Limits limits =
         new Limits(
             bulk.perHour(),
+            bulk.perHost(),
             bulk.warmUpFrom(),
             bulk.from(),
             bulk.to(),

@@ -41,7 +41,8 @@ final class LetterSize {
             "abonnement:1",
             "lecteur500000@essai500.example",
             "Lecteur Numéro 500000",
-            Language.FRENCH));
+            Language.FRENCH,
+            null));
   }
 
   /** An issue of so many sentences. */

@@ -199,7 +199,7 @@ final class NewsletterBench {
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             dkim(),
-            new Bulk(to.connections(), 0, null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+            new Bulk(to.connections(), 0, Map.of(), null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     Doorways doorways = new Doorways(house.asks, house.tokens, house.config.web().publicUrl());
     return new BulkMail(smtp, Doors.templates(house), doorways, house.clock);
   }

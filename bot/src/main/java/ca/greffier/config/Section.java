@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,19 @@ final class Section {
     }
     fault("config.number", line(key), path + key, written.get(), least, most);
     return otherwise;
+  }
+
+  /** A whole number under each of the keys of a section, whatever they are, in lower case. */
+  Map<String, Integer> wholeNumbers(String key, int least, int most) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    optionalSection(key)
+        .ifPresent(
+            section -> {
+              for (String each : section.entries.keySet())
+                numbers.put(
+                    each.toLowerCase(Locale.ROOT), section.wholeNumber(each, least, most, most));
+            });
+    return numbers;
   }
 
   @Nullable LocalDate date(String key) {

@@ -108,7 +108,13 @@ final class BulkWords {
     String name = kind.named() ? CutMessage.NAME : "";
     Recipient nobody =
         new Recipient(
-            new ParcelId(0), campaign.onceKey(), campaign.onceKey(), NOBODY, name, kind.language());
+            new ParcelId(0),
+            campaign.onceKey(),
+            campaign.onceKey(),
+            NOBODY,
+            name,
+            kind.language(),
+            null);
     Ways ways = new Ways(null, null, doorways.leavingBy(CutMessage.TOKEN));
     try {
       MimeMessage message =

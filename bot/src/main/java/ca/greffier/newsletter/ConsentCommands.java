@@ -40,6 +40,7 @@ public final class ConsentCommands {
           "organisation",
           "region",
           "categorie",
+          "fuseau",
           "base",
           "date",
           "fin",
@@ -166,6 +167,7 @@ public final class ConsentCommands {
       row.add(each.organisation());
       row.add(each.region());
       row.add(each.category());
+      row.add(each.zone() == null ? null : each.zone().getId());
       row.add(each.basis().word());
       row.add(each.givenOn());
       row.add(each.basis().end(each.expiresOn()));

@@ -58,6 +58,7 @@ public final class NewsletterCommands {
   private final Param<String> left;
   private final Preferences preferences;
   private final Param<Language> language;
+  private final Param<ZoneId> where;
 
   /** What the commands are made of. */
   public record Parts(
@@ -95,6 +96,7 @@ public final class NewsletterCommands {
     this.left = Param.optional("quitter", kinds.text(500));
     this.preferences = new Preferences(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.language = Param.optional("langue", NewsletterKinds.language(kinds));
+    this.where = Param.optional("fuseau", new Zones());
     this.drafts = new DraftCommands(parts, blocks, kinds, newsletterKinds);
     this.subscription = Param.required("abonnement", NewsletterKinds.subscription());
   }
@@ -119,7 +121,13 @@ public final class NewsletterCommands {
         Command.of("infolettre arreter", secretary, this::cancel, issue),
         Command.of("infolettre desabonner", Role.ANYONE, this::unsubscribe, subscription),
         Command.of(
-            "infolettre preferences", Role.ANYONE, this::prefer, subscription, language, left),
+            "infolettre preferences",
+            Role.ANYONE,
+            this::prefer,
+            subscription,
+            language,
+            where,
+            left),
         Command.of("infolettre etat", secretary, this::state, issue),
         Command.of("infolettre liste", secretary, call -> status.list()));
   }
@@ -248,7 +256,11 @@ public final class NewsletterCommands {
             .filter(each -> !each.isBlank())
             .toList();
     List<String> gone =
-        preferences.change(call.get(subscription), call.find(language), codes, call.at());
+        preferences.change(
+            call.get(subscription),
+            new Preferences.Choice(call.find(language), call.find(where)),
+            codes,
+            call.at());
     return gone.isEmpty()
         ? Reply.said("newsletter.preferences.kept")
         : Reply.said("newsletter.preferences.left", gone.size(), gone);

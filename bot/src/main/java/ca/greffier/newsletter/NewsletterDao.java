@@ -4,6 +4,7 @@ import ca.greffier.command.PersonId;
 import ca.greffier.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ interface NewsletterDao {
       String organisation,
       String region,
       String category,
+      @Nullable ZoneId zone,
       Consent consent) {}
 
   /** What leads to a subscription. */
@@ -55,14 +57,16 @@ interface NewsletterDao {
   @SqlBatch(
       """
       INSERT INTO subscriber
-        (address, given_name, family_name, language, organisation, region, category)
-      VALUES (:address, :givenName, :familyName, :language, :organisation, :region, :category)
+        (address, given_name, family_name, language, organisation, region, category, zone)
+      VALUES
+        (:address, :givenName, :familyName, :language, :organisation, :region, :category, :zone)
       ON CONFLICT (address) DO UPDATE
         SET given_name = EXCLUDED.given_name, family_name = EXCLUDED.family_name,
             language = EXCLUDED.language,
             organisation = coalesce(nullif(EXCLUDED.organisation, ''), subscriber.organisation),
             region = coalesce(nullif(EXCLUDED.region, ''), subscriber.region),
-            category = coalesce(nullif(EXCLUDED.category, ''), subscriber.category)
+            category = coalesce(nullif(EXCLUDED.category, ''), subscriber.category),
+            zone = coalesce(EXCLUDED.zone, subscriber.zone)
       """)
   void putSubscribers(@BindMethods List<Entry> entries);
 
@@ -123,6 +127,7 @@ interface NewsletterDao {
       String organisation,
       String region,
       String category,
+      @Nullable ZoneId zone,
       Basis basis,
       LocalDate givenOn,
       @Nullable LocalDate expiresOn,
@@ -131,8 +136,8 @@ interface NewsletterDao {
 
   @SqlQuery(
       """
-      SELECT address, given_name, family_name, language, organisation, region, category, basis,
-             given_on, expires_on, evidence, unsubscribed_at
+      SELECT address, given_name, family_name, language, organisation, region, category, zone,
+             basis, given_on, expires_on, evidence, unsubscribed_at
       FROM subscription s JOIN subscriber p ON p.id = subscriber
       WHERE newsletter = :newsletter ORDER BY s.id
       """)
@@ -243,11 +248,17 @@ interface NewsletterDao {
       """)
   String address(SubscriptionId id);
 
-  @SqlQuery("SELECT language FROM subscriber WHERE address = :address")
-  Language language(String address);
+  /** How somebody is written to. */
+  record Manner(Language language, @Nullable ZoneId zone) {}
+
+  @SqlQuery("SELECT language, zone FROM subscriber WHERE address = :address")
+  Manner manner(String address);
 
   @SqlUpdate("UPDATE subscriber SET language = :language WHERE address = :address")
   void speak(String address, Language language);
+
+  @SqlUpdate("UPDATE subscriber SET zone = :zone WHERE address = :address")
+  void locate(String address, ZoneId zone);
 
   @SqlQuery("SELECT subscription FROM unsubscribe_token WHERE hash = :hash")
   Optional<SubscriptionId> byToken(String hash);

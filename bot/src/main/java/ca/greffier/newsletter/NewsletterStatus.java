@@ -100,6 +100,9 @@ final class NewsletterStatus {
         .map(Standing::reason)
         .ifPresent(reason -> fields.add(new Field("newsletter.field.reason", why(reason))));
     fields.add(new Field("newsletter.field.ordered", sentAt));
+    campaigns
+        .heldUntil(issue.onceKey())
+        .ifPresent(until -> fields.add(new Field("newsletter.field.held", until)));
     fields.add(new Field("newsletter.field.carried", carried));
     fields.add(new Field("newsletter.field.waiting", waiting));
     fields.add(new Field("newsletter.field.refused", refused));

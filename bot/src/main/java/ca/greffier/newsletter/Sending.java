@@ -28,7 +28,8 @@ final class Sending {
   static final String READERS =
       """
       SELECT s.id AS number, 'abonnement:' || s.id AS thing, p.address,
-             btrim(p.given_name || ' ' || p.family_name) AS name, p.language
+             btrim(p.given_name || ' ' || p.family_name) AS name, p.language,
+             p.zone
       FROM subscription s JOIN subscriber p ON p.id = s.subscriber
       WHERE s.newsletter = :newsletter AND s.unsubscribed_at IS NULL
         AND (s.expires_on IS NULL OR s.expires_on > :today) AND

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubscriberImport {
   private static final int LONGEST = 200;
+  private static final Zones ZONES = new Zones();
 
   private final Kind<String> address;
   private final Kind<Basis> basis;
@@ -118,6 +119,7 @@ final class SubscriberImport {
           text(row, "organisation"),
           text(row, "region"),
           text(row, "categorie"),
+          row.cell("fuseau").isEmpty() ? null : ZONES.parse(row.cell("fuseau")),
           consent(row));
     }
 

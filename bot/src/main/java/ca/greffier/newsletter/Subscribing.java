@@ -90,6 +90,7 @@ public final class Subscribing {
               "",
               "",
               "",
+              null,
               consent);
       dao.putSubscribers(List.of(entry));
       dao.comeBack(asked.newsletter(), asked.address());

@@ -29,8 +29,8 @@ interface CampaignDao {
   @SqlUpdate(
       """
       INSERT INTO campaign_letter
-             (campaign, once_key, thing, addressee, name, language, created_at)
-      SELECT :campaign, :onceKey || ':' || number, thing, address, name, language, :now
+             (campaign, once_key, thing, addressee, name, language, zone, created_at)
+      SELECT :campaign, :onceKey || ':' || number, thing, address, name, language, zone, :now
       FROM (<recipients>) AS recipient
       WHERE NOT EXISTS (SELECT FROM suppression s WHERE s.address = recipient.address)
       ORDER BY number
@@ -143,7 +143,8 @@ interface CampaignDao {
 
   @SqlQuery(
       """
-      SELECT id, once_key, thing, addressee AS address, name, language FROM campaign_letter
+      SELECT id, once_key, thing, addressee AS address, name, language, zone
+      FROM campaign_letter
       WHERE id BETWEEN :first AND :last AND campaign = :campaign AND state = 'waiting' ORDER BY id
       """)
   List<Recipient> waiting(long first, long last, CampaignId campaign);
@@ -176,7 +177,7 @@ interface CampaignDao {
   /** Gives a chunk back, to be claimed from an instant on. */
   @SqlUpdate(
       """
-      UPDATE campaign_chunk SET lease_until = :from, carrying = NULL
+      UPDATE campaign_chunk SET claim = NULL, lease_until = :from, carrying = NULL
       WHERE first = :first AND claim = :claim
       """)
   void release(long first, long claim, Instant from);
@@ -192,6 +193,30 @@ interface CampaignDao {
       WHERE state = 'running' AND NOT EXISTS (SELECT FROM campaign_chunk WHERE campaign = c.id)
       """)
   int finish(Instant now);
+
+  /** When the rest leaves, as long as nothing does: all of it is held. */
+  @SqlQuery(
+      """
+      SELECT min(lease_until) FROM campaign_chunk k JOIN campaign c ON c.id = campaign
+      WHERE c.once_key = :onceKey AND c.state = 'running'
+      HAVING bool_and(claim IS NULL AND lease_until > :now)
+      """)
+  Optional<Instant> heldUntil(String onceKey, Instant now);
+
+  /** What left for a host in an hour. */
+  record HostCount(String host, int sent) {}
+
+  @SqlQuery("SELECT host, sent FROM campaign_host_hour WHERE hour = :hour")
+  List<HostCount> hosts(Instant hour);
+
+  /** How many that makes, all nodes together. */
+  @SqlQuery(
+      """
+      INSERT INTO campaign_host_hour (hour, host, sent) VALUES (:hour, :host, :sent)
+      ON CONFLICT (hour, host) DO UPDATE SET sent = campaign_host_hour.sent + EXCLUDED.sent
+      RETURNING sent
+      """)
+  int countHost(Instant hour, String host, int sent);
 
   @SqlQuery("SELECT coalesce(sum(sent), 0) FROM campaign_hour WHERE hour >= :from")
   int sentSince(Instant from);

@@ -3,6 +3,8 @@ package ca.greffier.outbox;
 import ca.greffier.outbox.CampaignDao.Claimed;
 import ca.greffier.outbox.Settling.Outcome;
 import ca.greffier.outbox.Settling.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +27,8 @@ final class CampaignLine {
   private final Settling settling;
   private final BulkCarrier carrier;
   private final Domains domains;
+  private final Pace pace;
+  private final InstantSource clock;
   private final BooleanSupplier stopping;
 
   private final Deque<Recipient> left;
@@ -32,9 +36,16 @@ final class CampaignLine {
   private @Nullable Line line;
   private @Nullable Recipient begun;
   private int breaks;
+  private @Nullable Instant heldUntil;
 
   /** What a line works with, the same for all of a run. */
-  record Tools(Settling settling, BulkCarrier carrier, Domains domains, BooleanSupplier stopping) {}
+  record Tools(
+      Settling settling,
+      BulkCarrier carrier,
+      Domains domains,
+      Pace pace,
+      InstantSource clock,
+      BooleanSupplier stopping) {}
 
   CampaignLine(
       Campaign campaign, Claimed chunk, List<Recipient> left, @Nullable Line line, Tools tools) {
@@ -45,6 +56,8 @@ final class CampaignLine {
     this.settling = tools.settling();
     this.carrier = tools.carrier();
     this.domains = tools.domains();
+    this.pace = tools.pace();
+    this.clock = tools.clock();
     this.stopping = tools.stopping();
   }
 
@@ -52,6 +65,8 @@ final class CampaignLine {
   enum End {
     /** All of the chunk is settled. */
     DONE,
+    /** All is settled but what waits for its hour. */
+    HELD,
     /** The campaign was stopped, or the program stops. */
     STOPPED,
     /** The server takes no letters now. */
@@ -63,6 +78,11 @@ final class CampaignLine {
     return line;
   }
 
+  /** When the first of those that were held may leave; null when none was. */
+  @Nullable Instant heldUntil() {
+    return heldUntil;
+  }
+
   End carry() {
     CompletableFuture<Verdict> written = settling.put(chunk, List.of(), null);
     try {
@@ -72,7 +92,7 @@ final class CampaignLine {
           written = write(one);
           if (one == null) {
             written.join();
-            return End.DONE;
+            return heldUntil == null ? End.DONE : End.HELD;
           }
           begin(one);
           continue;
@@ -116,10 +136,15 @@ final class CampaignLine {
     write(null).join();
   }
 
-  /** The next one whose domain takes letters. */
+  /** The next one whose hour it is and whose domain takes letters. */
   private @Nullable Recipient next() {
     Recipient one;
     while ((one = left.poll()) != null) {
+      Instant until = pace.heldUntil(one, clock.instant());
+      if (until != null) {
+        if (heldUntil == null || until.isBefore(heldUntil)) heldUntil = until;
+        continue;
+      }
       String busy = domains.busy(one.address());
       if (busy == null) return one;
       unwritten.add(Outcome.later(one, busy));

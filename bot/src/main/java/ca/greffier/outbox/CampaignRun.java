@@ -74,7 +74,7 @@ public final class CampaignRun implements Sweep, AutoCloseable {
       Optional<Claimed> first = claim();
       if (first.isPresent()) {
         try (Settling settling = new Settling(jdbi, pace, atWork::get, clock)) {
-          Tools tools = new Tools(settling, carrier, domains, this::mustStop);
+          Tools tools = new Tools(settling, carrier, domains, pace, clock, this::mustStop);
           for (int i = 1; i < carrier.mostLines(); i++) {
             Optional<Claimed> next = claim();
             if (next.isEmpty()) break;
@@ -135,7 +135,7 @@ public final class CampaignRun implements Sweep, AutoCloseable {
         } finally {
           line = one.line();
         }
-        settle(chunk, end);
+        settle(chunk, end, one.heldUntil());
         if (end == End.LATER || stopping || pace.allowed(clock.instant()) == 0) return;
         Optional<Claimed> next = claim();
         if (next.isEmpty()) return;
@@ -148,18 +148,21 @@ public final class CampaignRun implements Sweep, AutoCloseable {
       LOG.error(
           "campaign {}, letters {} to {}", campaign.onceKey(), chunk.first(), chunk.last(), e);
       dao.turn(campaign.onceKey(), "running", "paused", String.valueOf(e.getMessage()));
-      settle(chunk, End.STOPPED);
+      settle(chunk, End.STOPPED, null);
     } finally {
       atWork.decrementAndGet();
       close(line);
     }
   }
 
-  private void settle(Claimed chunk, End end) {
+  private void settle(Claimed chunk, End end, @Nullable Instant heldUntil) {
+    Instant now = clock.instant();
+    Instant opening = heldUntil == null ? now : heldUntil;
     switch (end) {
       case DONE -> dao.closeChunk(chunk.first(), chunk.claim());
-      case STOPPED -> dao.release(chunk.first(), chunk.claim(), clock.instant());
-      case LATER -> dao.release(chunk.first(), chunk.claim(), clock.instant().plus(REST));
+      case HELD -> dao.release(chunk.first(), chunk.claim(), opening);
+      case STOPPED -> dao.release(chunk.first(), chunk.claim(), now);
+      case LATER -> dao.release(chunk.first(), chunk.claim(), now.plus(REST));
     }
   }
 

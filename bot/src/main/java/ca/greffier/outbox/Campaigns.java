@@ -45,8 +45,8 @@ public final class Campaigns {
    * Those it goes to.
    *
    * @param query SQL that finds {@code number} (unique among them, the end of the once-key), {@code
-   *     thing} (what one click ends), {@code address} in lower case, {@code name} and {@code
-   *     language}; never made of what people type
+   *     thing} (what one click ends), {@code address} in lower case, {@code name}, {@code language}
+   *     and {@code zone} (null when unknown); never made of what people type
    * @param bound the values of its parameters
    */
   public record Recipients(String query, Map<String, ?> bound) {}
@@ -80,6 +80,11 @@ public final class Campaigns {
    */
   public List<Outbox.Count> counts(String onceKey) {
     return dao.counts(onceKey);
+  }
+
+  /** When the rest leaves, while all of it waits for its hour, its host or the server. */
+  public Optional<Instant> heldUntil(String onceKey) {
+    return dao.heldUntil(onceKey, clock.instant());
   }
 
   /** The addresses that may have got their letter twice, because a node died. */

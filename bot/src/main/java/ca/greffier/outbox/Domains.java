@@ -49,7 +49,7 @@ final class Domains {
     if (!busy.isEmpty()) busy.remove(domain(address));
   }
 
-  private static String domain(String address) {
+  static String domain(String address) {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,13 +1,22 @@
 package ca.greffier.outbox;
 
+import ca.greffier.outbox.Settling.Fate;
+import ca.greffier.outbox.Settling.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what left against what may leave. */
+/** Counts what left against what may leave, in all and for each host; and keeps the hours. */
 final class Pace {
   private final CampaignDao dao;
   private final Limits limits;
+  private final Map<String, Integer> taken = new HashMap<>();
+  private Instant hour = Instant.MIN;
 
   Pace(CampaignDao dao, Limits limits) {
     this.dao = dao;
@@ -16,17 +25,68 @@ final class Pace {
 
   /** How many letters may still leave now; {@link Integer#MAX_VALUE} for no limit. */
   int allowed(Instant now) {
-    if (limits.areNone()) return Integer.MAX_VALUE;
-    ZonedDateTime here = now.atZone(limits.zone());
-    if (!limits.isOpen(here.toLocalTime())) return 0;
     int left = Integer.MAX_VALUE;
-    if (limits.perHour() > 0)
-      left = limits.perHour() - dao.sentSince(now.truncatedTo(ChronoUnit.HOURS));
-    int day = limits.onDay(here.toLocalDate());
-    if (day < Integer.MAX_VALUE) {
-      Instant midnight = here.toLocalDate().atStartOfDay(limits.zone()).toInstant();
-      left = Math.min(left, day - dao.sentSince(midnight));
+    if (limits.perHour() > 0) left = limits.perHour() - dao.sentSince(hourOf(now));
+    if (limits.warmUpFrom() != null) {
+      ZonedDateTime here = now.atZone(limits.zone());
+      int day = limits.onDay(here.toLocalDate());
+      if (day < Integer.MAX_VALUE) {
+        Instant midnight = here.toLocalDate().atStartOfDay(limits.zone()).toInstant();
+        left = Math.min(left, day - dao.sentSince(midnight));
+      }
     }
     return Math.max(left, 0);
+  }
+
+  /**
+   * When a letter may leave: at the hours of its reader, as long as their host takes more in this
+   * one, of which it then takes a place.
+   *
+   * @return null for now
+   */
+  @Nullable Instant heldUntil(Recipient to, Instant now) {
+    Instant opening = limits.opening(now, to.zone());
+    if (opening.isAfter(now)) return opening;
+    String host = Domains.domain(to.address());
+    Integer most = limits.inAnHour(host);
+    return most == null || place(host, most, now) ? null : hourOf(now).plus(Duration.ofHours(1));
+  }
+
+  private synchronized boolean place(String host, int most, Instant now) {
+    if (!hour.equals(hourOf(now))) {
+      hour = hourOf(now);
+      taken.clear();
+      for (CampaignDao.HostCount each : dao.hosts(hour)) taken.put(each.host(), each.sent());
+    }
+    int before = taken.getOrDefault(host, 0);
+    if (before >= most) return false;
+    taken.put(host, before + 1);
+    return true;
+  }
+
+  /** How many of these left for each of the hosts that are counted. */
+  Map<String, Integer> byHost(List<Outcome> outcomes) {
+    if (limits.perHost().isEmpty()) return Map.of();
+    Map<String, Integer> sent = new HashMap<>();
+    for (Outcome each : outcomes) {
+      String host = Domains.domain(each.of().address());
+      if (each.fate() == Fate.SENT && limits.inAnHour(host) != null)
+        sent.merge(host, 1, Integer::sum);
+    }
+    return sent;
+  }
+
+  /** Writes them down, and learns what other nodes have sent. */
+  void count(CampaignDao dao, Map<String, Integer> sent, Instant now) {
+    Instant then = hourOf(now);
+    sent.forEach((host, letters) -> learn(then, host, dao.countHost(then, host, letters)));
+  }
+
+  private synchronized void learn(Instant then, String host, int sent) {
+    if (then.equals(hour)) taken.merge(host, sent, Math::max);
+  }
+
+  private static Instant hourOf(Instant now) {
+    return now.truncatedTo(ChronoUnit.HOURS);
   }
 }

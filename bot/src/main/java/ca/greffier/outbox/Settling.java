@@ -174,13 +174,16 @@ final class Settling implements AutoCloseable {
     // a line that wrote twice meanwhile looks at what it wrote last
     Map<Long, Asking> asking = new LinkedHashMap<>();
     for (Stroke each : together) asking.put(each.chunk().first(), each.asking());
-    boolean plain = outcomes.stream().allMatch(each -> each.fate() == Fate.SENT);
+    Map<String, Integer> byHost = pace.byHost(outcomes);
+    boolean plain =
+        byHost.isEmpty() && outcomes.stream().allMatch(each -> each.fate() == Fate.SENT);
     if (!plain) handle.begin();
     Map<Long, Leave> leaves = statement.execute(outcomes, asking.values(), now, Dispatch.LEASE);
     if (!plain) {
+      CampaignDao dao = handle.attach(CampaignDao.class);
+      pace.count(dao, byHost, now);
       handOver(handle, outcomes, now);
-      for (Stroke each : together)
-        storm.watch(handle.attach(CampaignDao.class), each.chunk(), each.outcomes());
+      for (Stroke each : together) storm.watch(dao, each.chunk(), each.outcomes());
       handle.commit();
     } else {
       for (Stroke each : together) storm.count(each.chunk(), each.outcomes());

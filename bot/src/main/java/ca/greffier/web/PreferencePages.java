@@ -10,19 +10,25 @@ import ca.greffier.command.Source;
 import ca.greffier.newsletter.Newsletter;
 import ca.greffier.newsletter.Preferences;
 import ca.greffier.newsletter.Preferences.Shown;
+import ca.greffier.newsletter.Zones;
 import ca.greffier.text.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /u/TOKEN/preferences}: the language of the letters, and which lists to stay on, for the
- * holder of a letter. A GET changes nothing.
+ * {@code /u/TOKEN/preferences}: the language and the hours of the letters, and which lists to stay
+ * on, for the holder of a letter. A GET changes nothing.
  */
 public final class PreferencePages implements Section {
   private static final String PATH = "/u/{token}/preferences";
@@ -51,8 +57,25 @@ public final class PreferencePages implements Section {
     model.put("action", ctx.path() + pages.kept(ctx));
     model.put("address", shown.get().address());
     model.put("chosen", shown.get().language().tag());
+    Locale locale = pages.language(ctx).locale();
+    ZoneId there = shown.get().zone();
+    model.put("zone", there == null ? "" : there.getId());
+    model.put("zones", zones(there).map(each -> Choice.of(each, locale)).toList());
     model.put("lists", shown.get().lists());
     pages.show(ctx, HttpStatus.OK, "preferences", model);
+  }
+
+  /** A zone as the page offers it: {@code Halifax, heure de l’Atlantique}. */
+  public record Choice(String value, String words) {
+    static Choice of(ZoneId zone, Locale locale) {
+      String words = Zones.city(zone) + ", " + zone.getDisplayName(TextStyle.FULL, locale);
+      return new Choice(zone.getId(), words);
+    }
+  }
+
+  /** Those of Canada, and the reader's own. */
+  private static Stream<ZoneId> zones(@Nullable ZoneId own) {
+    return Stream.concat(Zones.ofCanada().stream(), Stream.ofNullable(own)).distinct();
   }
 
   /** What was on the page and is not ticked any more is left; a list it did not show stays. */
@@ -63,9 +86,10 @@ public final class PreferencePages implements Section {
     List<String> offered = ctx.formParams("offerte");
     Map<String, String> given = new HashMap<>();
     given.put("abonnement", token);
-    Optional.ofNullable(ctx.formParam("langue"))
-        .filter(each -> !each.isBlank())
-        .ifPresent(each -> given.put("langue", each));
+    for (String param : List.of("langue", "fuseau"))
+      Optional.ofNullable(ctx.formParam(param))
+          .filter(each -> !each.isBlank())
+          .ifPresent(each -> given.put(param, each));
     String left =
         shown.map(Shown::lists).orElse(List.of()).stream()
             .map(Newsletter::code)

@@ -110,6 +110,11 @@ class SubscribePagesTest {
     page = Jsoup.parse(get(path).body());
     assertThat(page.select("input[type=checkbox]").eachAttr("value")).containsExactly("nouvelles");
     assertThat(page.select("input[type=radio][checked]").attr("value")).isEqualTo("en");
+    assertThat(page.select("#fuseau option[selected]").text()).isEqualTo("Celui de l’organisation");
+    assertThat(post(path, "fuseau=America%2FHalifax").body()).contains("notés");
+    assertThat(Jsoup.parse(get(path).body()).select("#fuseau option[selected]").text())
+        .isEqualTo("Halifax, heure de l’Atlantique");
+    assertThat(post(path, "fuseau=Lune").body()).contains("«\u00a0Lune\u00a0» n’est pas un fuseau");
     assertThat(post(path, "").body()).as("what was not shown is not left").contains("notés");
     assertThat(Jsoup.parse(get(path).body()).select("input[type=checkbox]")).hasSize(1);
     assertThat(get("/u/" + "a".repeat(32) + "/preferences").statusCode()).isEqualTo(404);

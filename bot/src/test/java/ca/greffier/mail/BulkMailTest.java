@@ -303,7 +303,8 @@ class BulkMailTest {
         "abonnement:" + number,
         address,
         name,
-        language);
+        language,
+        null);
   }
 
   private Smtp smtp(@Nullable Dkim dkim) {

@@ -32,7 +32,7 @@ class CampaignKillTest {
   private static final String ALL =
       """
       SELECT n AS number, 'abonnement:' || n AS thing, 'lecteur' || n || '@exemple.ca' AS address,
-             'Zoé ' || n AS name, 'FRENCH' AS language
+             'Zoé ' || n AS name, 'FRENCH' AS language, NULL AS zone
       FROM generate_series(1, :recipients) AS n
       """;
 

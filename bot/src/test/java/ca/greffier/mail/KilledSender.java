@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * A process of {@link CampaignKillTest}: carries the campaigns of a database until it is killed.
@@ -53,7 +54,7 @@ final class KilledSender {
             Duration.ofSeconds(10),
             Duration.ofSeconds(10),
             null,
-            new Bulk(LINES, 0, null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+            new Bulk(LINES, 0, Map.of(), null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     Organisation organisation =
         new Organisation("Réseau", "1, rue de l’Exemple", "info@exemple.ca", null, null);
     BulkMail mail =

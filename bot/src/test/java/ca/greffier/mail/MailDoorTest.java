@@ -269,7 +269,7 @@ class MailDoorTest {
         new Campaigns.Recipients(
             "SELECT 3 AS number, 'abonnement:3' AS thing, '"
                 + MARIE
-                + "' AS address, '' AS name, 'FRENCH' AS language",
+                + "' AS address, '' AS name, 'FRENCH' AS language, NULL AS zone",
             Map.of()),
         NOW);
     store.jdbi().useHandle(handle -> handle.execute("UPDATE campaign_letter SET state = 'sent'"));

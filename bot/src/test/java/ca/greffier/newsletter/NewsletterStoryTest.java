@@ -103,6 +103,37 @@ class NewsletterStoryTest {
     assertThat(scene.refusal(() -> target("region", "Laval"))).contains("déjà partie");
   }
 
+  @Test
+  void the_list_says_where_its_readers_are() {
+    assertThat(scene.refusal(() -> located("vancouver", "Lune")))
+        .contains("«\u00a0Lune\u00a0» n’est pas un fuseau connu");
+    located("vancouver", "Europe/Paris");
+    write("Bilan d’hiver");
+    send("1");
+    List<String> zones =
+        scene
+            .store
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT coalesce(zone, '') FROM campaign_letter ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(zones).containsExactly("America/Vancouver", "Europe/Paris", "");
+  }
+
+  /** Of a third it is not said. */
+  private void located(String first, String second) {
+    String table =
+        "courriel;base;date;fuseau\n"
+            + (ALMA + ";exprès;2025-03-01;" + first + "\n")
+            + (AMOS + ";exprès;2025-03-01;" + second + "\n")
+            + (AMQUI + ";exprès;2025-03-01;\n");
+    Attachment file = new Attachment("t.csv", table.getBytes(StandardCharsets.UTF_8));
+    scene.give(CAMILLE, "infolettre importer", Map.of("fichier", file), "liste", "nouvelles");
+  }
+
   private String target(String... given) {
     List<String> all = new ArrayList<>(List.of("numero", "1"));
     all.addAll(List.of(given));

@@ -169,7 +169,7 @@ class SubscribingStoryTest {
     assertThat(lines)
         .contains(
             "courriel;prenom;nom;langue",
-            ANNE + ";Anne;;fr;;;;expres;2026-03-02;;;\"/infolettres/");
+            ANNE + ";Anne;;fr;;;;;expres;2026-03-02;;;\"/infolettres/");
     assertThat(
             scene.words(
                 scene.give(

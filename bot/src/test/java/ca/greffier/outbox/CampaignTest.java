@@ -1,6 +1,7 @@
 package ca.greffier.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import ca.greffier.house.SettableClock;
 import ca.greffier.house.TestStore;
@@ -11,16 +12,21 @@ import ca.greffier.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Letters to many, over lines that do as they are told. */
 class CampaignTest {
@@ -30,7 +36,8 @@ class CampaignTest {
       """
       SELECT n AS number, 'abonnement:' || n AS thing,
              'lecteur' || n || '@d' || n % 3 || '.example' AS address, 'Zoé' AS name,
-             'FRENCH' AS language
+             'FRENCH' AS language,
+             CASE WHEN :west AND n % 3 = 1 THEN 'America/Vancouver' END AS zone
       FROM generate_series(1, :recipients) AS n
       """;
 
@@ -349,7 +356,8 @@ class CampaignTest {
   void no_more_leave_in_an_hour_than_is_allowed() {
     server.lines = 2;
     start(100);
-    Limits limits = new Limits(30, null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, MONTREAL);
+    Limits limits =
+        new Limits(30, Map.of(), null, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, MONTREAL);
     run(limits);
     assertThat(server.took).hasSizeBetween(30, 32);
     run(limits);
@@ -363,7 +371,12 @@ class CampaignTest {
   void a_new_sender_warms_up() {
     Limits limits =
         new Limits(
-            0, LocalDate.parse("2026-11-23"), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, MONTREAL);
+            0,
+            Map.of(),
+            LocalDate.parse("2026-11-23"),
+            LocalTime.MIDNIGHT,
+            LocalTime.MIDNIGHT,
+            MONTREAL);
     start(1_200);
     run(limits);
     assertThat(server.took).hasSizeBetween(1_000, 1_003);
@@ -374,7 +387,8 @@ class CampaignTest {
   @Test
   void nothing_leaves_in_quiet_hours() {
     start(10);
-    Limits limits = new Limits(0, null, LocalTime.of(7, 0), LocalTime.of(10, 0), MONTREAL);
+    Limits limits =
+        new Limits(0, Map.of(), null, LocalTime.of(7, 0), LocalTime.of(10, 0), MONTREAL);
     run(limits);
     assertThat(server.took).isEmpty();
     clock.set(Instant.parse("2026-11-25T12:00:00Z"));
@@ -382,9 +396,81 @@ class CampaignTest {
     assertThat(server.took).hasSize(10);
   }
 
+  /** The third of the readers who are in Vancouver get theirs three hours later. */
+  @Test
+  void quiet_hours_are_those_of_the_reader() {
+    start(100, true);
+    Limits limits =
+        new Limits(0, Map.of(), null, LocalTime.of(7, 0), LocalTime.of(21, 0), MONTREAL);
+    clock.set(Instant.parse("2026-11-25T11:59:00Z"));
+    run(limits);
+    assertThat(server.took).isEmpty();
+    assertThat(campaigns.heldUntil(ISSUE)).contains(Instant.parse("2026-11-25T12:00:00Z"));
+    clock.set(Instant.parse("2026-11-25T12:00:00Z"));
+    run(limits);
+    assertThat(server.took).hasSize(66).noneMatch(each -> each.endsWith("@d1.example"));
+    assertThat(campaigns.heldUntil(ISSUE)).contains(Instant.parse("2026-11-25T15:00:00Z"));
+    run(limits);
+    assertThat(server.took).hasSize(66);
+    clock.set(Instant.parse("2026-11-25T15:00:00Z"));
+    run(limits);
+    assertThat(server.took).hasSize(100).doesNotHaveDuplicates();
+    assertThat(standing().state()).isEqualTo("done");
+    assertThat(campaigns.heldUntil(ISSUE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T06:30, 2026-11-25T07:00",
+    "2026-11-25T12:00, 2026-11-25T12:00",
+    "2026-11-25T21:00, 2026-11-26T07:00",
+    "2026-03-07T23:00, 2026-03-08T07:00"
+  })
+  void letters_wait_for_the_morning(LocalDateTime at, LocalDateTime opening) {
+    Limits day = new Limits(0, Map.of(), null, LocalTime.of(7, 0), LocalTime.of(21, 0), MONTREAL);
+    assertThat(day.opening(at.atZone(MONTREAL).toInstant(), null))
+        .isEqualTo(opening.atZone(MONTREAL).toInstant());
+  }
+
+  @Test
+  void a_host_gets_no_more_in_an_hour_than_it_may_whatever_the_node() {
+    server.lines = 2;
+    start(90);
+    Limits limits =
+        new Limits(
+            0,
+            Map.of("d0.example", 10, Limits.ANY_OTHER, 25),
+            null,
+            LocalTime.MIDNIGHT,
+            LocalTime.MIDNIGHT,
+            MONTREAL);
+    run(limits);
+    assertThat(byHost()).containsExactly(entry("d0", 10L), entry("d1", 25L), entry("d2", 25L));
+    run(limits);
+    assertThat(server.took).as("another node").hasSize(60);
+    assertThat(campaigns.heldUntil(ISSUE)).contains(Instant.parse("2026-11-24T16:00:00Z"));
+    clock.set(Instant.parse("2026-11-24T16:00:00Z"));
+    run(limits);
+    assertThat(byHost()).containsExactly(entry("d0", 20L), entry("d1", 30L), entry("d2", 30L));
+    clock.set(Instant.parse("2026-11-24T17:00:00Z"));
+    run(limits);
+    assertThat(server.took).hasSize(90).doesNotHaveDuplicates();
+    assertThat(standing().state()).isEqualTo("done");
+  }
+
+  /** {@code d0}, and how many left for it. */
+  private Map<String, Long> byHost() {
+    return server.took.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.replaceFirst(".*@(d\\d)\\..*", "$1"),
+                TreeMap::new,
+                Collectors.counting()));
+  }
+
   @Test
   void hours_may_go_past_midnight() {
-    Limits night = new Limits(0, null, LocalTime.of(20, 0), LocalTime.of(6, 0), MONTREAL);
+    Limits night = new Limits(0, Map.of(), null, LocalTime.of(20, 0), LocalTime.of(6, 0), MONTREAL);
     assertThat(night.isOpen(LocalTime.of(23, 0))).isTrue();
     assertThat(night.isOpen(LocalTime.of(5, 59))).isTrue();
     assertThat(night.isOpen(LocalTime.of(6, 0))).isFalse();
@@ -416,10 +502,18 @@ class CampaignTest {
   }
 
   private int start(int recipients) {
+    return start(recipients, false);
+  }
+
+  /** A third of them in Vancouver, or all of them nobody knows where. */
+  private int start(int recipients, boolean west) {
     Map<String, Object> data = Map.of("title", "Bilan");
     Letter common = Letter.of(LetterClass.INFOLETTRE, "", "", Language.FRENCH, "infolettre", data);
     return campaigns.start(
-        ISSUE, common, new Recipients(READERS, Map.of("recipients", recipients)), clock.instant());
+        ISSUE,
+        common,
+        new Recipients(READERS, Map.of("recipients", recipients, "west", west)),
+        clock.instant());
   }
 
   private Standing standing() {
