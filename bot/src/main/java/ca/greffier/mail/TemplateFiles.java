@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The template files: those of a folder, and behind them those in the jar. A letter's file has its
  * subject on the first line; {@code fr/code.md#subject} and {@code fr/code.md} are its two
- * templates, with the line numbers of the file.
+ * templates, with the line numbers of the file. A layout in MJML is compiled as it is read; {@code
+ * layout.mjml#source} is what somebody wrote.
  */
 final class TemplateFiles implements Loader<String> {
   static final String SUBJECT = "#subject";
+  static final String SOURCE = "#source";
   private static final String PACKAGED = "/mail-templates/";
   private static final String FIRST_LINE = "subject:";
 
@@ -46,7 +48,7 @@ final class TemplateFiles implements Loader<String> {
     try {
       if (folder != null && Files.isDirectory(folder.resolve(language)))
         collect(folder.resolve(language), names);
-      URL layout = TemplateFiles.class.getResource(PACKAGED + "layout.html");
+      URL layout = TemplateFiles.class.getResource(PACKAGED + "layout.mjml");
       if (layout == null) throw new IllegalStateException("the packaged templates are missing");
       URI uri = layout.toURI();
       if (!uri.getScheme().equals("jar")) collect(Path.of(uri).resolveSibling(language), names);
@@ -64,8 +66,10 @@ final class TemplateFiles implements Loader<String> {
 
   @Override
   public Reader getReader(String name) {
-    String file = name.replace(SUBJECT, "");
+    String file = file(name);
     String source = read(file);
+    if (name.endsWith(".mjml"))
+      return new StringReader(kept(Mjml.html(file, source, "{{ language }}")));
     if (!file.endsWith(".md")) return new StringReader(kept(source));
     int end = (source + "\n").indexOf('\n');
     String first = source.substring(0, end);
@@ -76,6 +80,11 @@ final class TemplateFiles implements Loader<String> {
     return new StringReader("{% autoescape false %}" + subject + "{% endautoescape %}");
   }
 
+  /** The file that a template is in. */
+  static String file(String name) {
+    return name.replaceFirst("#.*", "");
+  }
+
   /** Pebble drops a line end after "}}", which would join a line to the next: a space keeps it. */
   private static String kept(String source) {
     return source.replace("}}\n", "}} \n");
@@ -84,7 +93,7 @@ final class TemplateFiles implements Loader<String> {
   @Override
   public boolean resourceExists(String name) {
     try {
-      return !read(name.replace(SUBJECT, "")).isEmpty();
+      return !read(file(name)).isEmpty();
     } catch (TemplateFault missing) {
       return false;
     }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * value's own Markdown says {@code | raw}, and what it brings is sanitised.
  */
 public final class Templates {
-  private static final String[] LAYOUTS = {"layout.html", "layout.txt"};
+  private static final String PAGE = "layout.mjml";
+  private static final String TEXT = "layout.txt";
 
   /** All but that of the line that announces the signature. */
   private static final Pattern TRAILING_BLANKS = Pattern.compile("(?m)(?<!^--) +$");
@@ -82,9 +84,9 @@ public final class Templates {
     frame.put("subject", subject);
     frame.put("heading", !body.hasHeading());
     frame.put("content", body.html());
-    String html = run(layouts, "layout.html", frame, language);
+    String html = run(layouts, PAGE, frame, language);
     frame.put("content", body.text(messages.say(language, "mail.colon")).strip());
-    String text = run(layouts, "layout.txt", frame, language);
+    String text = run(layouts, TEXT, frame, language);
     return new Rendered(subject, TRAILING_BLANKS.matcher(text).replaceAll(""), html);
   }
 
@@ -94,7 +96,8 @@ public final class Templates {
    * @throws TemplateFault naming the file and line that fails, or the language a letter lacks
    */
   public void check() {
-    for (String layout : LAYOUTS) compile(layouts, layout);
+    // as it was written first: its lines are those that somebody can look for
+    for (String layout : List.of(PAGE + TemplateFiles.SOURCE, PAGE, TEXT)) compile(layouts, layout);
     SortedSet<String> names = names();
     for (Language language : Language.values()) {
       for (String name : names) {
@@ -182,7 +185,7 @@ public final class Templates {
     String file = e.getFileName() == null ? template : e.getFileName();
     String line = e.getLineNumber() == null ? "" : ":" + e.getLineNumber();
     return new TemplateFault(
-        file.replace(TemplateFiles.SUBJECT, "") + line, String.valueOf(e.getPebbleMessage()), e);
+        TemplateFiles.file(file) + line, String.valueOf(e.getPebbleMessage()), e);
   }
 
   /** A header is one line: no value can start another. */

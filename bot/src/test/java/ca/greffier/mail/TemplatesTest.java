@@ -20,11 +20,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,6 +218,32 @@ class TemplatesTest {
     edit("fr/code.md", "subject: s\n\nbon\n");
     edit("fr/nouvelle.md", "subject: s\n\nbon\n");
     assertThatThrownBy(edited::check).hasMessageContaining("en/nouvelle.md");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<mj-column>|<mj-colum>|layout.mjml:2|mj-colum",
+        "</mj-column>||layout.mjml:3|mj-column",
+        "{{ subject }}|{{ subject|layout.mjml|",
+        "{{ content|{% if subject %}{{ content|layout.mjml|",
+        "Arial|Roboto|layout.mjml|fetch a font",
+        "<mjml>|<!DOCTYPE m [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><mjml>&e;|layout.mjml:1|"
+      })
+  void check_tells_what_is_wrong_with_a_layout(
+      String right, @Nullable String wrong, String where, @Nullable String what) throws Exception {
+    String layout =
+        "<mjml><mj-body><mj-section>\n<mj-column>"
+            + "<mj-text font-family=\"Arial\">{{ subject }} {{ content | raw }}</mj-text>"
+            + "</mj-column>\n</mj-section></mj-body></mjml>\n";
+    edit("layout.mjml", layout);
+    new Templates(MESSAGES, ORGANISATION, WEB, folder).check();
+    edit("layout.mjml", layout.replace(right, Objects.requireNonNullElse(wrong, "")));
+    assertThatThrownBy(new Templates(MESSAGES, ORGANISATION, WEB, folder)::check)
+        .isInstanceOf(TemplateFault.class)
+        .hasMessageContaining(where)
+        .hasMessageContaining(Objects.requireNonNullElse(what, ""));
   }
 
   @Test
