@@ -11,8 +11,10 @@ import ca.greffier.text.Language;
 import ca.greffier.text.Markdown;
 import ca.greffier.web.Visitors.Visitor;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UnauthorizedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +25,11 @@ import java.util.regex.Pattern;
 /**
  * {@code /redaction/LIST/NUMBER}: a draft is written, looked at and saved, by whoever may change
  * it. Whether somebody may is the Desk's to say: nothing is shown before it has let them review it.
+ * While they type, the page shows how it will be read; that looks at nothing but what they typed.
  */
 public final class DraftPages implements Section {
   private static final String PATH = "/redaction/{list}/{number}";
+  private static final String PREVIEW = "/apercu";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final Desk desk;
@@ -42,6 +46,7 @@ public final class DraftPages implements Section {
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
     routes.get(PATH, ctx -> show(ctx, pages));
     routes.post(PATH, ctx -> act(ctx, pages));
+    routes.post(PATH + PREVIEW, ctx -> look(ctx, pages));
   }
 
   /** What stands in the fields, and what is to be said above them. */
@@ -65,6 +70,22 @@ public final class DraftPages implements Section {
     } catch (Refusal refusal) {
       refuse(ctx, pages, refusal);
     }
+  }
+
+  private void look(Context ctx, Pages pages) {
+    Optional<Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) throw new UnauthorizedResponse();
+    try {
+      Visitors.check(ctx, visitor.get().seal());
+    } catch (Refusal stale) {
+      throw new ForbiddenResponse();
+    }
+    pages.show(ctx, HttpStatus.OK, "draft-preview", read(typed(ctx, "titre"), typed(ctx, "texte")));
+  }
+
+  /** What a reader will see. */
+  private static Map<String, Object> read(String title, String text) {
+    return Map.of("title", title, "preview", Markdown.onPage(text).html());
   }
 
   /** Looks at what is typed, or saves it; what was typed stays in the fields either way. */
@@ -104,16 +125,16 @@ public final class DraftPages implements Section {
 
   private void page(Context ctx, Pages pages, Visitor visitor, Issue draft, Typed typed) {
     Language language = pages.language(ctx);
-    Map<String, Object> model = new HashMap<>();
+    Map<String, Object> model = new HashMap<>(read(typed.title(), typed.text()));
     model.put("name", draft.name());
     model.put("action", ctx.path() + pages.kept(ctx));
+    model.put("look", ctx.path() + PREVIEW);
     model.put("seal", visitor.seal());
-    model.put("title", typed.title());
     model.put("text", typed.text());
     model.put("problem", typed.problem());
     model.put(
         "blocks", typed.said().map(new Blocks(pages.messages(), language)::of).orElse(List.of()));
-    model.put("preview", Markdown.onPage(typed.text()).html());
+    Shield.allowScript(ctx);
     HttpStatus status =
         typed.problem().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     pages.show(ctx, status, "draft", model);

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The doormat, the style sheet, and what those who run the house look at. */
+/** The doormat, the style sheet, the script, and what those who run the house look at. */
 final class HousePages implements Section {
   private static final Logger LOG = LoggerFactory.getLogger(HousePages.class);
   private static final int PATIENCE_SECONDS = 2;
@@ -33,6 +33,7 @@ final class HousePages implements Section {
   private final Metrics metrics;
   private final String version;
   private final byte[] style = resource("/web/style.css");
+  private final byte[] script = resource("/web/draft.js");
 
   HousePages(Outbox outbox, Metrics metrics, String version) {
     this.outbox = outbox;
@@ -43,7 +44,8 @@ final class HousePages implements Section {
   @Override
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
     routes.get("/", ctx -> pages.show(ctx, HttpStatus.OK, "home", doormat(pages.messages())));
-    routes.get("/style.css", this::style);
+    routes.get("/style.css", ctx -> file(ctx, "text/css", style));
+    routes.get("/draft.js", ctx -> file(ctx, "text/javascript", script));
     routes.get("/robots.txt", ctx -> ctx.result("User-agent: *\nDisallow: /\n"));
     routes.get("/health", this::health);
     routes.get("/metrics", metrics::show);
@@ -66,8 +68,8 @@ final class HousePages implements Section {
     return Map.of("welcomes", welcomes);
   }
 
-  private void style(Context ctx) {
-    ctx.contentType("text/css; charset=utf-8").header("Cache-Control", ONE_HOUR).result(style);
+  private static void file(Context ctx, String type, byte[] bytes) {
+    ctx.contentType(type + "; charset=utf-8").header("Cache-Control", ONE_HOUR).result(bytes);
   }
 
   /** 200 when the database answers in time, else 503; late letters are told, not failed. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +114,7 @@ class DraftPagesTest {
     assertThat(house.open("/redaction/nouvelles/9", camille).statusCode()).isEqualTo(404);
     Document stale = send("forged", "enregistrer", "Mal", "Long texte");
     assertThat(stale.select("main").text()).doesNotContain("est changée");
-    assertThat(stale.select(".problem")).hasSize(1);
+    assertThat(stale.select("#problem")).hasSize(1);
     assertThat(stale.select("textarea").text()).as("is not lost").isEqualTo("Long texte");
     assertThat(house.page(PATH, camille).select("#titre").attr("value")).isEqualTo("Bilan");
   }
@@ -131,17 +132,63 @@ class DraftPagesTest {
     }
   }
 
+  @Test
+  void what_is_typed_shows_as_it_is_typed() throws Exception {
+    try (Browser browser = Browser.open()) {
+      browser.visit(house.url("/entree"));
+      browser.cookie("greffier-session", camille);
+      browser.wide(1280).visit(house.url(PATH));
+      browser.one("#texte").sendKeys("\n\n## Les *écoles*\n\n- une <script>x</script>");
+      Awaitility.await()
+          .untilAsserted(
+              () ->
+                  assertThat(browser.all("article h2").getLast().getText())
+                      .isEqualTo("Les écoles"));
+      assertThat(browser.all("article em, article li")).hasSize(2);
+      assertThat(browser.all("article script")).isEmpty();
+      assertThat(browser.violations()).isEmpty();
+      browser.whole("draft-typed");
+      assertThat(browser.one("#gone").isDisplayed()).isFalse();
+      browser.cookie("greffier-session", "0".repeat(40));
+      browser.one("#texte").sendKeys(".");
+      Awaitility.await().until(() -> browser.one("#gone").isDisplayed());
+    }
+    assertThat(house.page(PATH, camille).select("article h2")).as("nothing is saved").hasSize(1);
+  }
+
+  @Test
+  void only_a_form_of_ours_is_shown_as_it_is_typed() throws Exception {
+    assertThat(look("forged", camille).statusCode()).isEqualTo(403);
+    assertThat(look("forged", "0".repeat(40)).statusCode()).isEqualTo(401);
+    String seal = house.page(PATH, camille).select("input[name=_seal]").attr("value");
+    HttpResponse<String> shown = look(seal, camille);
+    assertThat(shown.body()).contains("<strong>T</strong>", "<h2>Bas</h2>");
+    assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
+        .doesNotContain("script-src");
+  }
+
+  private HttpResponse<String> look(String seal, String session) throws Exception {
+    return posted(
+        PATH + "/apercu", session, Map.of("_seal", seal, "titre", "T", "texte", "## Bas"));
+  }
+
   private Document send(String seal, String act, String title, String text) throws Exception {
+    Map<String, String> form = Map.of("_seal", seal, "acte", act, "titre", title, "texte", text);
+    return Jsoup.parse(posted(PATH, camille, form).body());
+  }
+
+  private HttpResponse<String> posted(String path, String session, Map<String, String> fields)
+      throws Exception {
     String form =
-        Map.of("_seal", seal, "acte", act, "titre", title, "texte", text).entrySet().stream()
+        fields.entrySet().stream()
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(house.url(PATH)))
-            .header("Cookie", "greffier-session=" + camille)
+        HttpRequest.newBuilder(URI.create(house.url(path)))
+            .header("Cookie", "greffier-session=" + session)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
-    return Jsoup.parse(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }
