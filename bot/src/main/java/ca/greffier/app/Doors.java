@@ -188,7 +188,7 @@ final class Doors implements AutoCloseable {
                 config.web().publicUrl(),
                 config.project().organisation().name()),
             new DocumentPages(house.documentPages, visitors),
-            new PicturePages(house.documents, house.documentPages.store()),
+            new PicturePages(house.pictures),
             new FeedPages(house.planFeed, house.meetingFeed),
             new DraftPages(house.desk, new Archive(house.jdbi), visitors),
             new MinutesPages(house.minutesReading, visitors),

@@ -27,6 +27,7 @@ import ca.greffier.directory.SignIn;
 import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
 import ca.greffier.document.DownloadLinks;
+import ca.greffier.document.PublicPictures;
 import ca.greffier.mail.MailCommands;
 import ca.greffier.meeting.Agendas;
 import ca.greffier.meeting.CountdownSweep;
@@ -133,6 +134,7 @@ final class Wiring {
   final Freshness freshness;
   final Meetings meetings;
   final Documents documents;
+  final PublicPictures pictures;
   final Boards boards;
   final Shares shares;
   final PlanFeed planFeed;
@@ -183,6 +185,7 @@ final class Wiring {
     ContentStore contents = new ContentStore(config.data().resolve("documents"));
     this.documents = new Documents(jdbi, contents, zone);
     DownloadLinks downloads = new DownloadLinks(tokens, config.web().publicUrl());
+    this.pictures = new PublicPictures(documents, contents);
     this.documentPages =
         new DocumentPages.Parts(documents, contents, downloads, people, bodies, clock);
 
@@ -318,7 +321,8 @@ final class Wiring {
 
   private void newsletter(List<Command> offered, List<Sweep> due) {
     NewsletterCommands.Parts parts =
-        new NewsletterCommands.Parts(jdbi, people, bodies, outbox, campaigns, tokens, zone);
+        new NewsletterCommands.Parts(
+            jdbi, people, bodies, outbox, campaigns, tokens, pictures, zone);
     NewsletterKinds newsletters = new NewsletterKinds(jdbi);
     Blocks blocks =
         new Blocks(jdbi, new Blocks.Sources(minutes, meetings, plan, documents, messages));

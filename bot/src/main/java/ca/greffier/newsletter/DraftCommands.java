@@ -18,8 +18,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writing an issue: by hand or by itself, its review, those it goes to, its approval. */
 final class DraftCommands {
@@ -31,6 +33,7 @@ final class DraftCommands {
   private final NewsletterDao dao;
   private final Blocks blocks;
   private final ZoneId zone;
+  private final Pictures pictures;
   private final Kind<String> contents;
 
   private final Param<String> list;
@@ -51,6 +54,7 @@ final class DraftCommands {
     this.dao = parts.jdbi().onDemand(NewsletterDao.class);
     this.blocks = blocks;
     this.zone = parts.zone();
+    this.pictures = new Pictures(parts.pictures());
     this.contents = kinds.longText(LONGEST);
     this.list = Param.required("liste", newsletterKinds.list());
     this.issue = Param.required("numero", newsletterKinds.issue());
@@ -140,7 +144,12 @@ final class DraftCommands {
 
   private Reply review(Call call) {
     Issue which = call.get(issue);
-    List<Reply> remarks = Review.remarks(which).stream().map(DraftCommands::said).toList();
+    List<Phrase> found = new ArrayList<>(Review.remarks(which));
+    Set<String> missing = pictures.missing(which.contents());
+    if (!missing.isEmpty())
+      found.add(
+          Phrase.of("newsletter.review.picture.missing", missing.size(), List.copyOf(missing)));
+    List<Reply> remarks = found.stream().map(DraftCommands::said).toList();
     return remarks.isEmpty()
         ? Reply.said("newsletter.review.fine", which.name())
         : Reply.together(remarks.toArray(Reply[]::new));

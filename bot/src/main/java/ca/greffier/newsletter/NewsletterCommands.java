@@ -12,6 +12,7 @@ import ca.greffier.command.Tokens;
 import ca.greffier.directory.Bodies;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
+import ca.greffier.document.PublicPictures;
 import ca.greffier.newsletter.Sending.Sent;
 import ca.greffier.newsletter.SubscriberImport.Line;
 import ca.greffier.newsletter.SubscriberImport.Result;
@@ -68,6 +69,7 @@ public final class NewsletterCommands {
       Outbox outbox,
       Campaigns campaigns,
       Tokens tokens,
+      PublicPictures pictures,
       ZoneId zone) {}
 
   public NewsletterCommands(
@@ -78,8 +80,7 @@ public final class NewsletterCommands {
     this.people = parts.people();
     this.zone = parts.zone();
     this.leavings = new Leavings(parts.jdbi(), parts.tokens());
-    this.sending =
-        new Sending(parts.jdbi(), parts.outbox(), parts.campaigns(), leavings, parts.zone());
+    this.sending = new Sending(parts);
     this.unsubscribing = new Unsubscribing(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.imports =
         new SubscriberImport(

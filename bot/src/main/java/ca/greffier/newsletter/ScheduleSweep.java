@@ -30,13 +30,7 @@ public final class ScheduleSweep implements Sweep {
   public ScheduleSweep(NewsletterCommands.Parts parts, Messages messages) {
     this.jdbi = parts.jdbi();
     this.dao = jdbi.onDemand(NewsletterDao.class);
-    this.sending =
-        new Sending(
-            jdbi,
-            parts.outbox(),
-            parts.campaigns(),
-            new Leavings(jdbi, parts.tokens()),
-            parts.zone());
+    this.sending = new Sending(parts);
     this.people = parts.people();
     this.outbox = parts.outbox();
     this.messages = messages;

@@ -4,8 +4,10 @@ import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Person;
 import ca.greffier.newsletter.NewsletterDao.LeftOut;
+import ca.greffier.newsletter.Pictures.Along;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Campaigns.Recipients;
+import ca.greffier.outbox.Enclosure;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
@@ -15,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Sending an issue: one letter for each subscription whose consent is good on that day (domain.md
@@ -40,14 +41,16 @@ final class Sending {
   private final Outbox outbox;
   private final Campaigns campaigns;
   private final Leavings leavings;
+  private final Pictures pictures;
   private final ZoneId zone;
 
-  Sending(Jdbi jdbi, Outbox outbox, Campaigns campaigns, Leavings leavings, ZoneId zone) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
-    this.outbox = outbox;
-    this.campaigns = campaigns;
-    this.leavings = leavings;
-    this.zone = zone;
+  Sending(NewsletterCommands.Parts parts) {
+    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.outbox = parts.outbox();
+    this.campaigns = parts.campaigns();
+    this.leavings = new Leavings(parts.jdbi(), parts.tokens());
+    this.pictures = new Pictures(parts.pictures());
+    this.zone = parts.zone();
   }
 
   /** How many letters leave, and how many people are left out and why. */
@@ -85,21 +88,23 @@ final class Sending {
     outbox.put("apercu:" + issue.id().value() + ":" + once, letter);
   }
 
-  private static Letter letter(
+  private Letter letter(
       LetterClass letterClass,
       Issue issue,
       String address,
       String name,
       Language language,
       boolean trial) {
+    Along along = pictures.with(issue.contents());
     Map<String, Object> data =
         Map.of(
             "list", issue.code(),
             "listTitle", issue.listTitle(),
             "number", String.valueOf(issue.number()),
             "title", issue.title(),
-            "contents", issue.contents(),
+            "contents", along.contents(),
             "trial", trial);
-    return Letter.of(letterClass, address, name, language, TEMPLATE, data);
+    return Letter.of(letterClass, address, name, language, TEMPLATE, data)
+        .enclosing(along.enclosures().toArray(Enclosure[]::new));
   }
 }

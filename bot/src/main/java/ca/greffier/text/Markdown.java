@@ -41,7 +41,7 @@ public final class Markdown {
   /** Where the pages show the pictures of the register. */
   public static final String PICTURES = "/images/";
 
-  private static final Pattern OF_REGISTER = Pattern.compile("D-[0-9]{1,9}");
+  static final Pattern OF_REGISTER = Pattern.compile("D-[0-9]{1,9}");
   private static final PolicyFactory SHOWN = policy(PICTURES + "D-[0-9]{1,9}");
 
   private static PolicyFactory policy(String pictures) {

@@ -110,7 +110,11 @@ public final class Readability {
     public void visit(Image image) {
       String words = words(image).strip();
       if (words.isEmpty()) add(Rule.PICTURE_WITHOUT_WORDS, image.getDestination());
-      else if (!image.getDestination().startsWith("cid:")) add(Rule.PICTURE_STAYS, words);
+      else if (!comesAlong(image.getDestination())) add(Rule.PICTURE_STAYS, words);
+    }
+
+    private static boolean comesAlong(String destination) {
+      return destination.startsWith("cid:") || Markdown.OF_REGISTER.matcher(destination).matches();
     }
 
     @Override

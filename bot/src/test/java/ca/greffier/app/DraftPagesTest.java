@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.greffier.command.Attachment;
 import ca.greffier.house.Browser;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
@@ -83,15 +86,9 @@ class DraftPagesTest {
 
   @Test
   void public_pictures_of_the_register_show_on_pages_and_no_others() throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "png", bytes);
-    byte[] png = bytes.toByteArray();
+    byte[] png = png(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB));
     for (String kind : List.of("public", "interne"))
-      house.give(
-          ShownHouse.CAMILLE,
-          "document ajouter",
-          Map.of("titre", "Carte " + kind, "classification", kind),
-          Map.of("fichier", new Attachment(kind + ".png", png)));
+      picture("Carte " + kind, kind, "carte.png", png);
     house.give(
         ShownHouse.CAMILLE,
         "infolettre modifier",
@@ -103,6 +100,55 @@ class DraftPagesTest {
     assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/png");
     for (String other : List.of("D-2", "D-9", "x"))
       assertThat(house.open("/images/" + other, camille).statusCode()).as(other).isEqualTo(404);
+  }
+
+  @Test
+  void public_pictures_come_along_in_the_letter_made_small() throws Exception {
+    Random random = new Random(7);
+    BufferedImage photo = new BufferedImage(2000, 1000, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 2000; x++)
+      for (int y = 0; y < 1000; y++) photo.setRGB(x, y, random.nextInt(0x40) << 16 | x << 3 | y);
+    picture("Photo", "public", "photo.png", png(photo));
+    picture("Plan", "public", "plan.png", png(new BufferedImage(20, 10, 1)));
+    picture("Secret", "interne", "secret.png", png(new BufferedImage(20, 10, 1)));
+    String text = "![Une photo](D-1) ![Le plan](D-2) ![Encore](D-1) ![Non](D-3)";
+    house.give(ShownHouse.CAMILLE, "infolettre modifier", Map.of("numero", "1", "texte", text));
+    Document page = house.page(PATH, camille);
+    assertThat(page.select("[role=status]").text()).contains("code D-3").doesNotContain("D-2");
+
+    house.give(ShownHouse.CAMILLE, "infolettre apercu", Map.of("numero", "1"));
+    assertThat(ofLetter("payload->'data'->>'contents'"))
+        .isEqualTo(
+            "![Une photo](cid:D-1.jpg@greffier) ![Le plan](cid:D-2.png@greffier)"
+                + " ![Encore](cid:D-1.jpg@greffier) ![Non](D-3)");
+    assertThat(ofLetter("jsonb_path_query_array(payload, '$.enclosures[*].name')"))
+        .isEqualTo("[\"D-1.jpg\", \"D-2.png\"]");
+    byte[] small = Base64.getDecoder().decode(ofLetter("payload->'enclosures'->0->>'bytes'"));
+    assertThat(small).hasSizeLessThan(22_500);
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(small));
+    assertThat(shown.getWidth()).isEqualTo(2 * shown.getHeight()).isBetween(400, 1040);
+  }
+
+  private String ofLetter(String what) {
+    String sql = "SELECT " + what + " FROM outbox WHERE starts_with(once_key, 'apercu:')";
+    return house
+        .store
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+  }
+
+  private void picture(String title, String kind, String file, byte[] bytes) {
+    house.give(
+        ShownHouse.CAMILLE,
+        "document ajouter",
+        Map.of("titre", title, "classification", kind),
+        Map.of("fichier", new Attachment(file, bytes)));
+  }
+
+  private static byte[] png(BufferedImage image) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", bytes);
+    return bytes.toByteArray();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static ca.greffier.house.Scene.MONTREAL;
 
 import ca.greffier.document.ContentStore;
 import ca.greffier.document.Documents;
+import ca.greffier.document.PublicPictures;
 import ca.greffier.house.Scene;
 import ca.greffier.meeting.Meetings;
 import ca.greffier.minutes.Minutes;
@@ -13,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The room on a scene, with those that its passages are filled from. */
 public final class NewsletterRoom {
+  private static final ContentStore STORE = new ContentStore(Path.of("target", "documents"));
+
   private NewsletterRoom() {}
 
   public static NewsletterCommands commands(Scene scene) {
@@ -28,7 +31,12 @@ public final class NewsletterRoom {
         scene.outbox,
         scene.campaigns,
         scene.tokens,
+        new PublicPictures(documents(scene), STORE),
         MONTREAL);
+  }
+
+  private static Documents documents(Scene scene) {
+    return new Documents(scene.store.jdbi(), STORE, MONTREAL);
   }
 
   static Blocks blocks(Scene scene) {
@@ -40,7 +48,7 @@ public final class NewsletterRoom {
             new Minutes(jdbi, meetings, scene.people),
             meetings,
             new Plan(jdbi, MONTREAL),
-            new Documents(jdbi, new ContentStore(Path.of("target", "documents")), MONTREAL),
+            documents(scene),
             scene.messages));
   }
 }
