@@ -15,10 +15,12 @@ import ca.greffier.mail.Doorways;
 import ca.greffier.mail.MailCarrier;
 import ca.greffier.mail.MailDoor;
 import ca.greffier.mail.MailReader;
+import ca.greffier.mail.SpamAssassin;
 import ca.greffier.mail.Templates;
 import ca.greffier.minutes.SpokenMinutes;
 import ca.greffier.newsletter.Archive;
 import ca.greffier.newsletter.Preferences;
+import ca.greffier.newsletter.SpamSweep;
 import ca.greffier.newsletter.Withdrawal;
 import ca.greffier.outbox.CampaignRun;
 import ca.greffier.outbox.Carrier;
@@ -46,6 +48,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +105,7 @@ final class Doors implements AutoCloseable {
     pumps.forEach(Pump::open);
     List<Sweep> sweeps = new ArrayList<>(house.sweeps);
     sweeps.addAll(carrying);
+    filter().ifPresent(sweeps::add);
     remember(
             new Clockwork(
                 house.store.dataSource(),
@@ -170,6 +175,17 @@ final class Doors implements AutoCloseable {
             house.config.project().zone());
     return new CampaignRun(
         house.jdbi, new BulkMail(smtp, templates, doorways, house.clock), limits, house.clock);
+  }
+
+  /** The drafts are judged by SpamAssassin, where it is installed. */
+  private Optional<Sweep> filter() {
+    Smtp smtp = house.config.smtp();
+    if (smtp == null) return Optional.empty();
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    Doorways doorways = new Doorways(house.asks, house.tokens, house.config.web().publicUrl());
+    return SpamAssassin.find(path)
+        .map(program -> new SpamAssassin(program, smtp, templates(house), doorways, house.clock))
+        .map(filter -> new SpamSweep(house.newsletterParts, filter));
   }
 
   private WebDoor webDoor(Config config) {

@@ -135,6 +135,7 @@ final class Wiring {
   final Meetings meetings;
   final Documents documents;
   final PublicPictures pictures;
+  final NewsletterCommands.Parts newsletterParts;
   final Boards boards;
   final Shares shares;
   final PlanFeed planFeed;
@@ -215,6 +216,9 @@ final class Wiring {
     this.minutesReading = meeting(offered, due);
     registers.gaps();
     registers.reports();
+    this.newsletterParts =
+        new NewsletterCommands.Parts(
+            jdbi, people, bodies, outbox, campaigns, tokens, pictures, zone);
     newsletter(offered, due);
 
     registers.attached();
@@ -320,21 +324,18 @@ final class Wiring {
   }
 
   private void newsletter(List<Command> offered, List<Sweep> due) {
-    NewsletterCommands.Parts parts =
-        new NewsletterCommands.Parts(
-            jdbi, people, bodies, outbox, campaigns, tokens, pictures, zone);
     NewsletterKinds newsletters = new NewsletterKinds(jdbi);
     Blocks blocks =
         new Blocks(jdbi, new Blocks.Sources(minutes, meetings, plan, documents, messages));
-    offered.addAll(new NewsletterCommands(parts, blocks, kinds, newsletters).all());
+    offered.addAll(new NewsletterCommands(newsletterParts, blocks, kinds, newsletters).all());
     Subscribing subscribing =
         new Subscribing(
             jdbi,
             new Subscribing.Parts(outbox, suppressions, tokens, new Leavings(jdbi, tokens), zone));
     offered.addAll(new ConsentCommands(jdbi, subscribing, kinds, newsletters, messages).all());
     due.add(new ForgetSweep(subscribing));
-    due.add(new ScheduleSweep(parts, messages));
-    due.add(new DigestSweep(parts, blocks, messages));
+    due.add(new ScheduleSweep(newsletterParts, messages));
+    due.add(new DigestSweep(newsletterParts, blocks, messages));
   }
 
   /** The domain of the house's own identifiers: where its replies come to. */

@@ -149,10 +149,17 @@ final class DraftCommands {
     if (!missing.isEmpty())
       found.add(
           Phrase.of("newsletter.review.picture.missing", missing.size(), List.copyOf(missing)));
-    List<Reply> remarks = found.stream().map(DraftCommands::said).toList();
-    return remarks.isEmpty()
-        ? Reply.said("newsletter.review.fine", which.name())
-        : Reply.together(remarks.toArray(Reply[]::new));
+    Optional<Phrase> judged = dao.verdict(which.id()).map(DraftCommands::judged);
+    if (found.isEmpty()) found.add(Phrase.of("newsletter.review.fine", which.name()));
+    judged.ifPresent(found::add);
+    return Reply.together(found.stream().map(DraftCommands::said).toArray(Reply[]::new));
+  }
+
+  private static Phrase judged(SpamFilter.Verdict verdict) {
+    if (verdict.rules().isEmpty())
+      return Phrase.of("newsletter.review.spam.none", verdict.score(), verdict.required());
+    String key = verdict.isAside() ? "newsletter.review.spam.aside" : "newsletter.review.spam.fine";
+    return Phrase.of(key, verdict.score(), verdict.required(), String.join(", ", verdict.rules()));
   }
 
   private static Reply said(Phrase phrase) {

@@ -2,6 +2,7 @@ package ca.greffier.newsletter;
 
 import ca.greffier.command.PersonId;
 import ca.greffier.text.Language;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -315,6 +316,40 @@ interface NewsletterDao {
       WHERE id = :id AND sent_at IS NULL
       """)
   int rewrite(IssueId id, String title, String contents, PersonId author);
+
+  /** A draft that no filter has judged as it is now. */
+  record Unjudged(IssueId id, String mark) {}
+
+  @SqlQuery(
+      """
+      SELECT id, md5(title || contents) AS mark FROM issue
+      WHERE sent_at IS NULL AND judged IS DISTINCT FROM md5(title || contents)
+      ORDER BY id DESC LIMIT :most
+      """)
+  List<Unjudged> unjudged(int most);
+
+  @SqlUpdate(
+      """
+      UPDATE issue SET judged = :mark, spam_score = :score, spam_required = :required,
+                       spam_rules = :rules
+      WHERE id = :id
+      """)
+  void judge(
+      IssueId id,
+      String mark,
+      @Nullable BigDecimal score,
+      @Nullable BigDecimal required,
+      String rules);
+
+  /** What the filter said of an issue as it is now. */
+  @SqlQuery(
+      """
+      SELECT spam_score AS score, spam_required AS required,
+             string_to_array(spam_rules, ' ') AS rules
+      FROM issue
+      WHERE id = :id AND judged = md5(title || contents) AND spam_score IS NOT NULL
+      """)
+  Optional<SpamFilter.Verdict> verdict(IssueId id);
 
   /** 0 when it is approved already, or was sent. */
   @SqlUpdate(

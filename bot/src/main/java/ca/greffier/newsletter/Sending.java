@@ -81,6 +81,11 @@ final class Sending {
     return sent;
   }
 
+  /** As somebody would get it, for nobody. */
+  Letter example(Issue issue) {
+    return letter(LetterClass.INFOLETTRE, issue, "nobody@example.org", "", Language.FRENCH, false);
+  }
+
   /** The same letter for the person who prepares the issue: it cannot be left, and says so. */
   void preview(Issue issue, Person reader, String once) {
     Letter letter =

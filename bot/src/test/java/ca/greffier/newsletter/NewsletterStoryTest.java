@@ -16,12 +16,14 @@ import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.text.Language;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,41 @@ class NewsletterStoryTest {
             + (AMQUI + ";exprès;2025-03-01;\n");
     Attachment file = new Attachment("t.csv", table.getBytes(StandardCharsets.UTF_8));
     scene.give(CAMILLE, "infolettre importer", Map.of("fichier", file), "liste", "nouvelles");
+  }
+
+  @Test
+  void a_filter_judges_a_draft_each_time_it_changes() {
+    imported(THREE);
+    write("Bilan d’hiver");
+    List<Letter> read = new ArrayList<>();
+    SpamSweep sweep =
+        new SpamSweep(
+            NewsletterRoom.parts(scene),
+            letter -> {
+              read.add(letter);
+              boolean loud = "GRATUIT".equals(letter.data().get("title"));
+              return Optional.of(
+                  new SpamFilter.Verdict(
+                      new BigDecimal(loud ? "6.3" : "-0.1"),
+                      new BigDecimal("5.0"),
+                      loud ? List.of("SUBJ_ALL_CAPS", "FREE") : List.of()));
+            });
+    sweep.run(scene.clock.instant());
+    sweep.run(scene.clock.instant());
+    assertThat(read).hasSize(1);
+    assertThat(read.getFirst().letterClass()).isEqualTo(LetterClass.INFOLETTRE);
+    assertThat(reviewed()).contains("-0,1 sur 5,0, rien ne lui déplaît");
+    scene.give(CAMILLE, "infolettre modifier", "numero", "1", "titre", "GRATUIT");
+    assertThat(reviewed()).as("of other words").doesNotContain("SpamAssassin");
+    sweep.run(scene.clock.instant());
+    assertThat(reviewed())
+        .contains("6,3 sur 5,0, bien des serveurs", "contre elle\u00a0: SUBJ_ALL_CAPS, FREE.");
+    new SpamSweep(NewsletterRoom.parts(scene), _ -> Optional.empty()).run(scene.clock.instant());
+    assertThat(reviewed()).contains("6,3 sur 5,0");
+  }
+
+  private String reviewed() {
+    return scene.words(scene.give(CAMILLE, "infolettre relire", "numero", "1"));
   }
 
   private String target(String... given) {
