@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A document with its last version: a file or a link.
  *
  * @param keepUntil it may not be withdrawn before
+ * @param openUntil the last day that answers are taken to what it calls for; null when it is no
+ *     call
  * @param version the number of the last one, from 1
  * @param size in bytes
  */
@@ -23,6 +25,7 @@ public record Document(
     Language language,
     DocumentStatus status,
     @Nullable LocalDate keepUntil,
+    @Nullable LocalDate openUntil,
     @Nullable LocalDate withdrawnOn,
     String withdrawnWhy,
     int version,

@@ -44,6 +44,7 @@ public final class DocumentCommands {
   private final Param<Language> language;
   private final Param<DocumentStatus> status;
   private final Param<LocalDate> keep;
+  private final Param<LocalDate> until;
   private final Param<String> note;
   private final Param<String> reason;
   private final Param<Attachable> to;
@@ -81,6 +82,7 @@ public final class DocumentCommands {
     this.status = Param.optional("etat", kinds.choice("document", DocumentStatus.choices()));
     this.keep = Param.optional("conservation", register.keep());
     this.note = Param.optional("note", kinds.text(300));
+    this.until = Param.optional("jusqua", kinds.date());
     this.reason = Param.required("raison", kinds.text(300));
     this.to = Param.required("a", register.attachable());
     this.toWhat = Param.optional("a", register.attachable());
@@ -124,6 +126,7 @@ public final class DocumentCommands {
         Command.of("document voir", Role.MEMBER, this::show, document, version, validity),
         Command.of("document chercher", Role.MEMBER, this::search, words),
         Command.of("document joindre", officer, this::attach, document, to, detach),
+        Command.of("document appel", officer, this::open, document, until),
         Command.of("document retirer", officer, this::withdraw, document, reason));
   }
 
@@ -233,6 +236,15 @@ public final class DocumentCommands {
           off ? "document.attach.not" : "document.attach.already", which.code(), what.phrase());
     return Reply.said(
         off ? "document.detached" : "document.attach.done", which.code(), what.phrase());
+  }
+
+  private Reply open(Call call) {
+    Document which = wanted(call);
+    LocalDate day = call.find(until).orElse(null);
+    documents.open(which, day, call.at());
+    return day == null
+        ? Reply.said("document.call.ended", which.code(), which.title())
+        : Reply.said("document.call.open", which.code(), which.title(), day);
   }
 
   private Reply withdraw(Call call) {

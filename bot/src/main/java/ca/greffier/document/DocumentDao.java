@@ -16,7 +16,7 @@ interface DocumentDao {
   String DOCUMENT =
       """
       SELECT d.id, d.number, title, body, classification, language, status, keep_until,
-             withdrawn_on, withdrawn_why, v.number AS version, v.added_at, file_name, v.sha256,
+             open_until, withdrawn_on, withdrawn_why, v.number AS version, v.added_at, file_name, v.sha256,
              size, link
       FROM document d
            JOIN LATERAL (SELECT * FROM document_version WHERE document = d.id
@@ -54,6 +54,18 @@ interface DocumentDao {
       WHERE id = :id
       """)
   void change(DocumentId id, @BindMethods Profile profile);
+
+  @SqlUpdate("UPDATE document SET open_until = :until WHERE id = :id")
+  void open(DocumentId id, @Nullable LocalDate until);
+
+  /** The calls that are open on a day, the one that ends first before the others. */
+  @SqlQuery(
+      DOCUMENT
+          + """
+          WHERE open_until >= :today AND classification = 'PUBLIC' AND withdrawn_on IS NULL
+          ORDER BY open_until, d.number LIMIT :most
+          """)
+  List<Document> calls(LocalDate today, int most);
 
   @SqlUpdate(
       """

@@ -103,6 +103,8 @@ final class DocumentViews {
     fields.add(
         new Reply.Field(
             "document.language", Phrase.of("document.language." + document.language().name())));
+    if (document.openUntil() != null)
+      fields.add(new Reply.Field("document.call", document.openUntil()));
     fields.add(new Reply.Field("document.keep", Optional.ofNullable(document.keepUntil())));
     fields.add(
         new Reply.Field(

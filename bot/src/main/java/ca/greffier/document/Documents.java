@@ -130,6 +130,24 @@ public final class Documents {
   }
 
   /**
+   * Makes it a call that takes answers until a day, or no call any more.
+   *
+   * @throws Refusal when it is withdrawn, not public, or the day is past
+   */
+  void open(Document document, @Nullable LocalDate until, Instant at) {
+    requireThere(document);
+    if (until != null && document.classification() != Classification.PUBLIC)
+      throw new Refusal("document.call.hidden", document.code());
+    if (until != null && until.isBefore(today(at))) throw new Refusal("document.call.past", until);
+    dao.open(document.id(), until);
+  }
+
+  /** The public calls that are open on a day, the one that ends first before the others. */
+  public List<Document> calls(LocalDate today, int most) {
+    return dao.calls(today, most);
+  }
+
+  /**
    * Takes it out of the lists; the record and its versions stay.
    *
    * @throws Refusal when it is withdrawn already, or must still be kept

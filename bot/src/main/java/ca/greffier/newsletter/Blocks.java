@@ -62,7 +62,8 @@ public final class Blocks {
     DECISIONS("decisions"),
     MILESTONES("jalons", "milestones"),
     MEETINGS("rencontres", "meetings"),
-    DOCUMENTS("documents");
+    DOCUMENTS("documents"),
+    CALLS("appels", "calls");
 
     private final List<String> words;
 
@@ -127,6 +128,7 @@ public final class Blocks {
           case MILESTONES -> milestones(period, language);
           case MEETINGS -> meetings(period, language);
           case DOCUMENTS -> documents(period, language);
+          case CALLS -> calls(period, language);
         };
     if (items.isEmpty()) return "";
     return "## " + say(language, kind.key()) + "\n\n- " + String.join("\n- ", items);
@@ -187,6 +189,20 @@ public final class Blocks {
         .filter(each -> each.classification() == Classification.PUBLIC)
         .filter(each -> each.addedAt().isAfter(period.since()))
         .map(each -> document(each, language))
+        .toList();
+  }
+
+  /** Those that are still open, new or not: who has not answered yet may. */
+  private List<String> calls(Period period, Language language) {
+    LocalDate today = sources.meetings().day(period.until());
+    return sources.documents().calls(today, MOST).stream()
+        .map(
+            each ->
+                say(
+                    language,
+                    "newsletter.block.appels.item",
+                    document(each, language),
+                    Optional.ofNullable(each.openUntil())))
         .toList();
   }
 

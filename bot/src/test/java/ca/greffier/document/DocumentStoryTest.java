@@ -360,6 +360,29 @@ class DocumentStoryTest {
     return give(who, "document voir", null, "document", code);
   }
 
+  @Test
+  void a_public_document_calls_for_answers_until_a_day() {
+    add("appel.txt", text("Proposez un projet."), "titre", "Projets", "classification", "interne");
+    assertThatThrownBy(() -> call("2026-03-20")).hasMessageContaining("document.call.hidden");
+    give(officer, "document modifier", null, "document", "D-01", "classification", "public");
+    assertThatThrownBy(() -> call("2026-03-01")).hasMessageContaining("document.call.past");
+    call("2026-03-02");
+    assertThat(documents.calls(today(), 9)).extracting(Document::code).containsExactly("D-01");
+    assertThat(documents.calls(today().plusDays(1), 9)).isEmpty();
+    call("2026-03-20");
+    assertThat(documents.byNumber(1).orElseThrow().openUntil()).isEqualTo("2026-03-20");
+    give(officer, "document appel", null, "document", "D-01");
+    assertThat(documents.calls(today(), 9)).isEmpty();
+    call("2026-03-20");
+    withdraw("D-01");
+    assertThat(documents.calls(today(), 9)).isEmpty();
+    assertThatThrownBy(() -> call("2026-03-21")).hasMessageContaining("document.withdrawn");
+  }
+
+  private void call(String day) {
+    give(officer, "document appel", null, "document", "D-01", "jusqua", day);
+  }
+
   private void withdraw(String code) {
     give(officer, "document retirer", null, "document", code, "raison", "Remplacé");
   }

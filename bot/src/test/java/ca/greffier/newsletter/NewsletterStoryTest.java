@@ -202,11 +202,16 @@ class NewsletterStoryTest {
                                 '2026-02-12T19:00Z'),
                                (1, 'CD-2026-002', 'Sans quorum.', false, 2, 3,
                                 '2026-02-12T19:30Z');
-                        INSERT INTO document (number, title, classification, status, language)
-                        VALUES (1, 'Cahier [final]', 'PUBLIC', 'APPROVED', 'FRENCH'),
-                               (2, 'Interne', 'INTERNAL', 'APPROVED', 'FRENCH');
+                        INSERT INTO document (number, title, classification, status, language,
+                                              open_until)
+                        VALUES (1, 'Cahier [final]', 'PUBLIC', 'APPROVED', 'FRENCH', NULL),
+                               (2, 'Interne', 'INTERNAL', 'APPROVED', 'FRENCH', '2026-04-01'),
+                               (3, 'Projets pilotes', 'PUBLIC', 'APPROVED', 'FRENCH', '2026-03-02'),
+                               (4, 'Appel clos', 'PUBLIC', 'APPROVED', 'FRENCH', '2026-03-01');
                         INSERT INTO document_version (document, number, added_at, link)
-                        SELECT id, 1, '2026-02-20T12:00Z', 'https://exemple.org/' || number
+                        SELECT id, 1, CASE number WHEN 1 THEN timestamptz '2026-02-20T12:00Z'
+                                                  ELSE timestamptz '2025-11-20T12:00Z' END,
+                               'https://exemple.org/' || number
                         FROM document;
                         """)
                     .execute());
@@ -223,6 +228,7 @@ class NewsletterStoryTest {
             + "{{jalons}}\n\n"
             + "{{rencontres}}\n\n"
             + "{{documents}}\n\n"
+            + "{{appels}}\n\n"
             + "À bientôt.");
     String draft = issue(1).contents();
     assertThat(draft.replace('\u00a0', ' '))
@@ -242,6 +248,10 @@ class NewsletterStoryTest {
 
             - [Cahier \\[final\\]](https://exemple.org/1) (D-01)
 
+            ## Appels ouverts
+
+            - [Projets pilotes](https://exemple.org/3) (D-03), jusqu’au lundi 2 mars 2026
+
             À bientôt.\
             """);
     assertThat(
@@ -250,7 +260,8 @@ class NewsletterStoryTest {
                     scene.give(
                         CAMILLE, "infolettre modifier", "numero", "1", "texte", "{{météo}}")))
         .contains(
-            "«\u00a0météo\u00a0»", "{{decisions}}, {{jalons}}, {{rencontres}}, {{documents}}");
+            "«\u00a0météo\u00a0»",
+            "{{decisions}}, {{jalons}}, {{rencontres}}, {{documents}}, {{appels}}");
     send("1");
     scene.clock.set(at("2026-03-10T09:00"));
     scene.give(
