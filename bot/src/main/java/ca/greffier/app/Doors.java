@@ -19,6 +19,7 @@ import ca.greffier.mail.SpamAssassin;
 import ca.greffier.mail.Templates;
 import ca.greffier.minutes.SpokenMinutes;
 import ca.greffier.newsletter.Archive;
+import ca.greffier.newsletter.NewsletterStatus;
 import ca.greffier.newsletter.Preferences;
 import ca.greffier.newsletter.SpamSweep;
 import ca.greffier.newsletter.Withdrawal;
@@ -206,7 +207,11 @@ final class Doors implements AutoCloseable {
             new DocumentPages(house.documentPages, visitors),
             new PicturePages(house.pictures),
             new FeedPages(house.planFeed, house.meetingFeed),
-            new DraftPages(house.desk, new Archive(house.jdbi), visitors),
+            new DraftPages(
+                house.desk,
+                new Archive(house.jdbi),
+                new NewsletterStatus(house.jdbi, house.outbox, house.campaigns),
+                visitors),
             new MinutesPages(house.minutesReading, visitors),
             new SignInPages(house.signIn, house.sessions, visitors),
             new BoardPages(house.boards, house.shares, visitors)));

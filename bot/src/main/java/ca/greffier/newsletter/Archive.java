@@ -36,9 +36,9 @@ public final class Archive {
     return dao.issues(code, number).stream().filter(issue -> issue.sentAt() != null).findFirst();
   }
 
-  /** One that has not been sent: for those who may write it only. */
-  public Optional<Issue> draft(String code, int number) {
-    return dao.issues(code, number).stream().filter(issue -> issue.sentAt() == null).findFirst();
+  /** One that may not have been sent yet: for those who may write it only. */
+  public Optional<Issue> any(String code, int number) {
+    return dao.issues(code, number).stream().findFirst();
   }
 
   /** The contents of an issue as sanitised HTML, to stand below its title. */

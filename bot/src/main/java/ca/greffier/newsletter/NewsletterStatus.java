@@ -3,7 +3,6 @@ package ca.greffier.newsletter;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Reply.Field;
 import ca.greffier.outbox.Campaigns;
-import ca.greffier.outbox.Campaigns.Standing;
 import ca.greffier.outbox.Cause;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.outbox.Returns;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where the newsletters stand, in numbers: nobody is followed. */
-final class NewsletterStatus {
+public final class NewsletterStatus {
   private static final int LISTED = 30;
   private static final String DONE = "done";
 
@@ -26,7 +25,7 @@ final class NewsletterStatus {
   private final Campaigns campaigns;
   private final Returns returns;
 
-  NewsletterStatus(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
+  public NewsletterStatus(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.dao = jdbi.onDemand(NewsletterDao.class);
     this.outbox = outbox;
     this.campaigns = campaigns;
@@ -37,6 +36,25 @@ final class NewsletterStatus {
     Instant sentAt = issue.sentAt();
     List<Field> fields = sentAt == null ? draft(issue, today) : delivery(issue, sentAt);
     return new Reply.Card("newsletter.card", List.of(issue.name(), issue.title()), fields);
+  }
+
+  /** An issue and where it is. */
+  public record Standing(Issue issue, Phrase state) {}
+
+  /** The drafts first, then what was sent last. */
+  public List<Standing> latest() {
+    return dao.latest(LISTED).stream().map(each -> new Standing(each, stateOf(each))).toList();
+  }
+
+  private Phrase stateOf(Issue issue) {
+    if (issue.sentAt() == null) return Phrase.of(draftState(issue));
+    String state = campaigns.standing(issue.onceKey()).map(Campaigns.Standing::state).orElse(DONE);
+    return Phrase.of("newsletter.state." + word(state, state.equals("running") ? 1 : 0));
+  }
+
+  private static String draftState(Issue issue) {
+    if (issue.scheduledAt() != null) return "newsletter.state.scheduled";
+    return issue.unapproved() ? "newsletter.state.unapproved" : "newsletter.state.draft";
   }
 
   Reply list() {
@@ -62,12 +80,8 @@ final class NewsletterStatus {
   private List<Field> draft(Issue issue, LocalDate today) {
     List<Field> fields = new ArrayList<>();
     Instant when = issue.scheduledAt();
-    if (when != null) {
-      fields.add(state("newsletter.state.scheduled"));
-      fields.add(new Field("newsletter.field.leaves", when));
-    } else
-      fields.add(
-          state(issue.unapproved() ? "newsletter.state.unapproved" : "newsletter.state.draft"));
+    fields.add(state(draftState(issue)));
+    if (when != null) fields.add(new Field("newsletter.field.leaves", when));
     int readers = dao.readers(dao.segment(issue.id()).bound(issue.newsletter(), today));
     fields.add(new Field("newsletter.field.target", Phrase.of("newsletter.target.count", readers)));
     return fields;
@@ -92,12 +106,12 @@ final class NewsletterStatus {
         default -> waiting += count.parcels();
       }
     }
-    Optional<Standing> standing = campaigns.standing(issue.onceKey());
-    String state = standing.map(Standing::state).orElse(DONE);
+    Optional<Campaigns.Standing> standing = campaigns.standing(issue.onceKey());
+    String state = standing.map(Campaigns.Standing::state).orElse(DONE);
     List<Field> fields = new ArrayList<>();
     fields.add(state("newsletter.state." + word(state, waiting)));
     standing
-        .map(Standing::reason)
+        .map(Campaigns.Standing::reason)
         .ifPresent(reason -> fields.add(new Field("newsletter.field.reason", why(reason))));
     fields.add(new Field("newsletter.field.ordered", sentAt));
     campaigns

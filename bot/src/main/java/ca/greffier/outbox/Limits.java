@@ -49,6 +49,7 @@ public record Limits(
 
   /** The first instant from one on at which letters leave for readers in a zone. */
   Instant opening(Instant now, @Nullable ZoneId there) {
+    if (isWholeDay()) return now;
     ZonedDateTime at = now.atZone(there == null ? zone : there);
     if (isOpen(at.toLocalTime())) return now;
     LocalDate day = at.toLocalDate();
@@ -56,8 +57,12 @@ public record Limits(
     return next.atTime(from).atZone(at.getZone()).toInstant();
   }
 
+  private boolean isWholeDay() {
+    return from.equals(to);
+  }
+
   boolean isOpen(LocalTime time) {
-    if (from.equals(to)) return true;
+    if (isWholeDay()) return true;
     return from.isBefore(to)
         ? !time.isBefore(from) && time.isBefore(to)
         : !time.isBefore(from) || time.isBefore(to);

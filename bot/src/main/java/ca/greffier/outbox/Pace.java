@@ -47,6 +47,7 @@ final class Pace {
   @Nullable Instant heldUntil(Recipient to, Instant now) {
     Instant opening = limits.opening(now, to.zone());
     if (opening.isAfter(now)) return opening;
+    if (limits.perHost().isEmpty()) return null;
     String host = Domains.domain(to.address());
     Integer most = limits.inAnHour(host);
     return most == null || place(host, most, now) ? null : hourOf(now).plus(Duration.ofHours(1));

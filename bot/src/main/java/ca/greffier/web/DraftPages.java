@@ -7,6 +7,7 @@ import ca.greffier.command.Reply;
 import ca.greffier.command.Source;
 import ca.greffier.newsletter.Archive;
 import ca.greffier.newsletter.Issue;
+import ca.greffier.newsletter.NewsletterStatus;
 import ca.greffier.text.Language;
 import ca.greffier.text.Markdown;
 import ca.greffier.web.Visitors.Visitor;
@@ -23,27 +24,32 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code /redaction/LIST/NUMBER}: a draft is written, looked at and saved, by whoever may change
- * it. Whether somebody may is the Desk's to say: nothing is shown before it has let them review it.
- * While they type, the page shows how it will be read; that looks at nothing but what they typed.
+ * {@code /redaction}: the issues and where each is. {@code /redaction/LIST/NUMBER}: a draft is
+ * written, looked at and saved, by whoever may change it. Whether somebody may is the Desk's to
+ * say: nothing is shown before it has let them review it. While they type, the page shows how it
+ * will be read; that looks at nothing but what they typed.
  */
 public final class DraftPages implements Section {
-  private static final String PATH = "/redaction/{list}/{number}";
+  private static final String ALL = "/redaction";
+  private static final String PATH = ALL + "/{list}/{number}";
   private static final String PREVIEW = "/apercu";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
   private final Desk desk;
   private final Archive archive;
+  private final NewsletterStatus status;
   private final Visitors visitors;
 
-  public DraftPages(Desk desk, Archive archive, Visitors visitors) {
+  public DraftPages(Desk desk, Archive archive, NewsletterStatus status, Visitors visitors) {
     this.desk = desk;
     this.archive = archive;
+    this.status = status;
     this.visitors = visitors;
   }
 
   @Override
   public void addTo(JavalinDefaultRoutingApi routes, Pages pages) {
+    routes.get(ALL, ctx -> list(ctx, pages));
     routes.get(PATH, ctx -> show(ctx, pages));
     routes.post(PATH, ctx -> act(ctx, pages));
     routes.post(PATH + PREVIEW, ctx -> look(ctx, pages));
@@ -58,18 +64,60 @@ public final class DraftPages implements Section {
       ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
       return;
     }
-    Issue draft = draft(ctx);
+    Issue issue = issue(ctx);
+    Map<String, String> which = Map.of("numero", issue.name());
     try {
-      Reply remarks = give(ctx, visitor.get(), "infolettre relire", Map.of("numero", draft.name()));
+      Reply state = give(ctx, visitor.get(), "infolettre etat", which);
+      if (issue.sentAt() != null) {
+        showSent(ctx, pages, issue, state);
+        return;
+      }
+      Reply remarks = give(ctx, visitor.get(), "infolettre relire", which);
+      Reply said = Reply.together(state, remarks);
       page(
           ctx,
           pages,
           visitor.get(),
-          draft,
-          new Typed(draft.title(), draft.contents(), Optional.of(remarks), ""));
+          issue,
+          new Typed(issue.title(), issue.contents(), Optional.of(said), ""));
     } catch (Refusal refusal) {
       refuse(ctx, pages, refusal);
     }
+  }
+
+  private static void showSent(Context ctx, Pages pages, Issue issue, Reply state) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", issue.title());
+    model.put("list", issue.code());
+    model.put("number", issue.number());
+    model.put("kept", pages.kept(ctx));
+    model.put("all", ALL + pages.kept(ctx));
+    model.put("blocks", new Blocks(pages.messages(), pages.language(ctx)).of(state));
+    pages.show(ctx, HttpStatus.OK, "sent", model);
+  }
+
+  /** An issue as the list shows it. */
+  public record Row(Issue issue, String state) {}
+
+  private void list(Context ctx, Pages pages) {
+    Optional<Visitor> visitor = visitors.of(ctx, pages);
+    if (visitor.isEmpty()) {
+      ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+      return;
+    }
+    try {
+      give(ctx, visitor.get(), "infolettre liste", Map.of());
+    } catch (Refusal refusal) {
+      refuse(ctx, pages, refusal);
+      return;
+    }
+    Language language = pages.language(ctx);
+    List<Row> rows =
+        status.latest().stream()
+            .map(each -> new Row(each.issue(), pages.messages().say(language, each.state())))
+            .toList();
+    pages.show(
+        ctx, HttpStatus.OK, "drafts", Map.of("issues", rows, "path", ALL, "kept", pages.kept(ctx)));
   }
 
   private void look(Context ctx, Pages pages) {
@@ -129,6 +177,7 @@ public final class DraftPages implements Section {
     model.put("name", draft.name());
     model.put("action", ctx.path() + pages.kept(ctx));
     model.put("look", ctx.path() + PREVIEW);
+    model.put("all", ALL + pages.kept(ctx));
     model.put("seal", visitor.seal());
     model.put("text", typed.text());
     model.put("problem", typed.problem());
@@ -147,12 +196,18 @@ public final class DraftPages implements Section {
         new Invocation(nonce.invocation(), visitor.actor(), command, given, Source.WEB));
   }
 
-  private Issue draft(Context ctx) {
+  private Issue issue(Context ctx) {
     String number = ctx.pathParam("number");
     if (!NUMBER.matcher(number).matches()) throw new NotFoundResponse();
     return archive
-        .draft(ctx.pathParam("list"), Integer.parseInt(number))
+        .any(ctx.pathParam("list"), Integer.parseInt(number))
         .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Issue draft(Context ctx) {
+    Issue issue = issue(ctx);
+    if (issue.sentAt() != null) throw new NotFoundResponse();
+    return issue;
   }
 
   private static String typed(Context ctx, String field) {

@@ -203,6 +203,50 @@ class DraftPagesTest {
   }
 
   @Test
+  void each_issue_says_where_it_is() throws Exception {
+    assertThat(house.page(PATH, camille).select("[role=status]").text())
+        .contains("État", "projet", "Ira à");
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre rediger",
+        Map.of("liste", "nouvelles", "titre", "Été", "texte", "Il arrive."));
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre envoyer",
+        Map.of("numero", "2", "date", "2026-03-30", "heure", "8 h"));
+    String csv = "courriel;base;date\nanne@alma.example;exprès;2025-03-01\n";
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre importer",
+        Map.of("liste", "nouvelles"),
+        Map.of("fichier", new Attachment("a.csv", csv.getBytes(StandardCharsets.UTF_8))));
+    house.give(ShownHouse.CAMILLE, "infolettre envoyer", Map.of("numero", "1"));
+    Document list = house.page("/redaction", camille);
+    assertThat(list.select("li").eachText())
+        .containsExactly(
+            "Été Les nouvelles, nouvelles/2 · programmée",
+            "Bilan Les nouvelles, nouvelles/1 · envoi en cours");
+    assertThat(list.select("li a").eachAttr("href"))
+        .containsExactly("/redaction/nouvelles/2", PATH);
+    Document sent = house.page(PATH, camille);
+    assertThat(sent.select("form, textarea")).isEmpty();
+    assertThat(sent.select("main").text()).contains("envoi en cours", "En attente");
+    assertThat(sent.select("main a").eachAttr("href")).contains("/infolettres/nouvelles/1");
+    assertThat(house.open("/redaction", house.session(ShownHouse.MATHIEU)).statusCode())
+        .isEqualTo(403);
+    assertThat(house.open("/redaction", "0".repeat(40)).statusCode()).isEqualTo(303);
+    try (Browser browser = Browser.open()) {
+      browser.visit(house.url("/entree"));
+      browser.cookie("greffier-session", camille);
+      for (String path : List.of("/redaction", PATH)) {
+        browser.wide(320).visit(house.url(path)).whole("drafts" + path.length());
+        assertThat(browser.violations()).as(path).isEmpty();
+        assertThat(browser.overflow()).as(path).isZero();
+      }
+    }
+  }
+
+  @Test
   void only_a_form_of_ours_is_shown_as_it_is_typed() throws Exception {
     assertThat(look("forged", camille).statusCode()).isEqualTo(403);
     assertThat(look("forged", "0".repeat(40)).statusCode()).isEqualTo(401);
