@@ -37,7 +37,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * opened, so nobody learns who reads. One that does not come along is the words that stand for it.
  */
 final class Pictures {
-  /** For all those of a letter, in bytes; a third more as they are written into it. */
+  /** For all those of a letter at most, in bytes; a third more as they are written into it. */
   private static final int ROOM = 45_000;
 
   /** Twice what the layout shows, for fine screens; then less, until it fits. */
@@ -61,11 +61,12 @@ final class Pictures {
 
   Along with(String contents) {
     Set<String> codes = codes(contents);
+    int room = Math.clamp((Weight.MOST - Weight.of(contents)) * 3L / 4, 0, ROOM);
     Map<String, Enclosure> small = new LinkedHashMap<>();
     for (String code : codes)
       register
           .of(code)
-          .flatMap(picture -> small(code, picture, ROOM / codes.size()))
+          .flatMap(picture -> small(code, picture, room / codes.size()))
           .ifPresent(enclosure -> small.put(code, enclosure));
     String shown = SHOWN.matcher(contents).replaceAll(found -> shown(found, small));
     return new Along(shown, List.copyOf(small.values()));

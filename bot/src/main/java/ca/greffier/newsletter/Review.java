@@ -28,6 +28,9 @@ final class Review {
     int length = issue.title().length();
     if (length > LONGEST_TITLE)
       remarks.add(Phrase.of("newsletter.review.title.long", length, LONGEST_TITLE));
+    int weight = Weight.of(issue.contents());
+    if (weight > Weight.MOST)
+      remarks.add(Phrase.of("newsletter.review.heavy", weight / 1000, Weight.MOST / 1000));
     typography(issue).ifPresent(remarks::add);
     faults(issue).forEach(fault -> remarks.add(fault.phrase()));
     return remarks;

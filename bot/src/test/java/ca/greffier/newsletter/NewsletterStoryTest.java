@@ -137,6 +137,17 @@ class NewsletterStoryTest {
   }
 
   @Test
+  void a_letter_that_would_be_cut_is_told_before_it_leaves() {
+    imported(THREE);
+    write("Bilan");
+    scene.give(
+        CAMILLE, "infolettre modifier", "numero", "1", "texte", "é la bibliothèque, ".repeat(900));
+    assertThat(reviewed()).doesNotContain("ko");
+    scene.give(CAMILLE, "infolettre modifier", "numero", "1", "texte", "Ж ".repeat(9_000));
+    assertThat(reviewed()).contains("environ 163\u00a0ko", "au-delà de 98");
+  }
+
+  @Test
   void a_filter_judges_a_draft_each_time_it_changes() {
     imported(THREE);
     write("Bilan d’hiver");
