@@ -46,7 +46,7 @@ public final class Blocks {
   /** Whoever reads a newsletter sits nowhere. */
   private static final Reader PUBLIC = new Reader(false, false, new Long[0]);
 
-  private final NewsletterDao dao;
+  private final IssueDao dao;
   private final Sources sources;
 
   /** The rooms they are filled from. */
@@ -54,7 +54,7 @@ public final class Blocks {
       Minutes minutes, Meetings meetings, Plan plan, Documents documents, Messages messages) {}
 
   public Blocks(Jdbi jdbi, Sources sources) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.dao = jdbi.onDemand(IssueDao.class);
     this.sources = sources;
   }
 

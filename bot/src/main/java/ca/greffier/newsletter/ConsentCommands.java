@@ -49,7 +49,8 @@ public final class ConsentCommands {
           "desabonnement");
 
   private final Subscribing subscribing;
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
   private final ZoneId zone;
   private final ConsentPaper papers;
   private final Param<PaperFormat> paper;
@@ -70,7 +71,8 @@ public final class ConsentCommands {
       Messages messages) {
     this.subscribing = subscribing;
     this.papers = new ConsentPaper(messages);
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.subscriptions = jdbi.onDemand(SubscriptionDao.class);
     this.zone = messages.zone();
     this.paper = Param.optional("format", PaperFormat.kind(kinds));
     this.table = Param.optional("format", TableFormat.kind(kinds));
@@ -104,7 +106,8 @@ public final class ConsentCommands {
   /** The same answer whoever asks: it tells nothing of who is on the list. */
   private Reply subscribe(Call call) {
     Newsletter wanted =
-        dao.byCode(call.get(list))
+        lists
+            .byCode(call.get(list))
             .orElseThrow(() -> new Refusal("newsletter.list.unknown", call.get(list)));
     if (!call.get(consents)) throw new Refusal("newsletter.request.consent");
     subscribing.ask(
@@ -126,7 +129,7 @@ public final class ConsentCommands {
   /** All that proves, for one address, that it could be written to, and that it was heeded. */
   private Reply prove(Call call) {
     String one = call.get(address).toLowerCase(Locale.ROOT);
-    List<NewsletterDao.Proven> all = dao.proofs(one);
+    List<SubscriptionDao.Proven> all = subscriptions.proofs(one);
     if (all.isEmpty()) throw new Refusal("newsletter.proof.none", one);
     Optional<PaperFormat> format = call.find(paper);
     if (format.isPresent())
@@ -138,7 +141,7 @@ public final class ConsentCommands {
               "newsletter.proof.reply",
               one);
     List<Reply> cards = new ArrayList<>();
-    for (NewsletterDao.Proven each : all) {
+    for (SubscriptionDao.Proven each : all) {
       List<Field> fields = new ArrayList<>();
       fields.add(new Field("newsletter.field.basis", basis(each.basis())));
       fields.add(new Field("newsletter.field.given", each.givenOn()));
@@ -155,10 +158,11 @@ public final class ConsentCommands {
   /** A list with its consents, which its import reads back. */
   private Reply export(Call call) {
     Newsletter which =
-        dao.byCode(call.get(list))
+        lists
+            .byCode(call.get(list))
             .orElseThrow(() -> new Refusal("newsletter.list.unknown", call.get(list)));
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (NewsletterDao.Kept each : dao.kept(which.id())) {
+    for (SubscriptionDao.Kept each : subscriptions.kept(which.id())) {
       List<@Nullable Object> row = new ArrayList<>();
       row.add(each.address());
       row.add(each.givenName());
@@ -187,7 +191,7 @@ public final class ConsentCommands {
   private Reply ending(Call call) {
     LocalDate today = LocalDate.ofInstant(call.at(), zone);
     List<List<Object>> rows = new ArrayList<>();
-    for (NewsletterDao.Ending each : dao.ending(today, today.plusDays(SOON), LISTED))
+    for (SubscriptionDao.Ending each : subscriptions.ending(today, today.plusDays(SOON), LISTED))
       rows.add(List.of(each.expiresOn(), each.address(), each.title(), basis(each.basis())));
     return new Reply.Table(
         "newsletter.ending",

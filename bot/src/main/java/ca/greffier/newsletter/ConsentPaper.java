@@ -1,6 +1,6 @@
 package ca.greffier.newsletter;
 
-import ca.greffier.newsletter.NewsletterDao.Proven;
+import ca.greffier.newsletter.SubscriptionDao.Proven;
 import ca.greffier.paper.Block;
 import ca.greffier.paper.Paper;
 import ca.greffier.text.Language;

@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class DigestSweep implements Sweep {
   private final Jdbi jdbi;
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final IssueDao issues;
   private final Blocks blocks;
   private final People people;
   private final Outbox outbox;
@@ -28,7 +29,8 @@ public final class DigestSweep implements Sweep {
 
   public DigestSweep(NewsletterCommands.Parts parts, Blocks blocks, Messages messages) {
     this.jdbi = parts.jdbi();
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.issues = jdbi.onDemand(IssueDao.class);
     this.blocks = blocks;
     this.people = parts.people();
     this.outbox = parts.outbox();
@@ -50,17 +52,18 @@ public final class DigestSweep implements Sweep {
     LocalDate today = LocalDate.ofInstant(now, messages.zone());
     jdbi.useTransaction(
         _ -> {
-          for (Digest each : dao.digestsDue(today)) draft(each, today, now);
+          for (Digest each : lists.digestsDue(today)) draft(each, today, now);
         });
   }
 
   private void draft(Digest digest, LocalDate today, Instant now) {
-    dao.digestNext(digest.newsletter(), next(digest, today));
+    lists.digestNext(digest.newsletter(), next(digest, today));
     Person author = people.get(digest.author());
     String filled = blocks.filled(digest.contents(), digest.newsletter(), author.language(), now);
     if (filled.equals(Blocks.empty(digest.contents()))) return;
     String title = digest.title() + ", " + messages.word(author.language(), today);
-    Issue issue = dao.issue(dao.write(digest.newsletter(), title, filled, digest.author(), now));
+    Issue issue =
+        issues.issue(issues.write(digest.newsletter(), title, filled, digest.author(), now));
     Letter letter =
         Letter.of(
             LetterClass.AVIS,

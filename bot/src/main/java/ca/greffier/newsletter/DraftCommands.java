@@ -30,7 +30,9 @@ final class DraftCommands {
   /** A letter of this length stays under the 100 kB where readers' mail programs cut. */
   private static final int LONGEST = 20_000;
 
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
+  private final IssueDao issues;
   private final Blocks blocks;
   private final ZoneId zone;
   private final Pictures pictures;
@@ -51,7 +53,9 @@ final class DraftCommands {
 
   DraftCommands(
       NewsletterCommands.Parts parts, Blocks blocks, Kinds kinds, NewsletterKinds newsletterKinds) {
-    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.lists = parts.jdbi().onDemand(NewsletterDao.class);
+    this.subscriptions = parts.jdbi().onDemand(SubscriptionDao.class);
+    this.issues = parts.jdbi().onDemand(IssueDao.class);
     this.blocks = blocks;
     this.zone = parts.zone();
     this.pictures = new Pictures(parts.pictures());
@@ -94,8 +98,8 @@ final class DraftCommands {
   private Reply write(Call call) {
     Newsletter to = newsletter(call.get(list));
     Issue draft =
-        dao.issue(
-            dao.write(
+        issues.issue(
+            issues.write(
                 to.id(), call.get(title), words(call, to.id()), call.actor().known(), call.at()));
     return Reply.together(
         Reply.said("newsletter.written", draft.name(), draft.title()), typography(draft));
@@ -107,14 +111,14 @@ final class DraftCommands {
     boolean reworded = call.find(file).isPresent() || call.find(text).isPresent();
     if (!reworded && call.find(newTitle).isEmpty()) throw new Refusal("newsletter.unchanged");
     int changed =
-        dao.rewrite(
+        issues.rewrite(
             before.id(),
             call.find(newTitle).orElse(before.title()),
             reworded ? words(call, before.newsletter()) : before.contents(),
             call.actor().known());
     if (changed == 0)
       throw new Refusal("newsletter.already", before.name(), Optional.ofNullable(before.sentAt()));
-    Issue after = dao.issue(before.id());
+    Issue after = issues.issue(before.id());
     return Reply.together(
         Reply.said("newsletter.changed", after.name(), after.title()), typography(after));
   }
@@ -132,14 +136,14 @@ final class DraftCommands {
             call.find(body).map(Body::id).orElse(null),
             call.find(region).orElse(""),
             call.find(category).orElse(""));
-    if (dao.target(which.id(), to) == 0)
+    if (issues.target(which.id(), to) == 0)
       throw new Refusal("newsletter.already", which.name(), Optional.ofNullable(which.sentAt()));
     LocalDate today = LocalDate.ofInstant(call.at(), zone);
     return Reply.said(
         to.isAll() ? "newsletter.target.all" : "newsletter.target.some",
-        dao.readers(to.bound(which.newsletter(), today)),
+        subscriptions.readers(to.bound(which.newsletter(), today)),
         which.name(),
-        dao.readers(Segment.ALL.bound(which.newsletter(), today)));
+        subscriptions.readers(Segment.ALL.bound(which.newsletter(), today)));
   }
 
   private Reply review(Call call) {
@@ -149,7 +153,7 @@ final class DraftCommands {
     if (!missing.isEmpty())
       found.add(
           Phrase.of("newsletter.review.picture.missing", missing.size(), List.copyOf(missing)));
-    Optional<Phrase> judged = dao.verdict(which.id()).map(DraftCommands::judged);
+    Optional<Phrase> judged = issues.verdict(which.id()).map(DraftCommands::judged);
     if (found.isEmpty()) found.add(Phrase.of("newsletter.review.fine", which.name()));
     judged.ifPresent(found::add);
     return Reply.together(found.stream().map(DraftCommands::said).toArray(Reply[]::new));
@@ -191,7 +195,7 @@ final class DraftCommands {
     Newsletter to = newsletter(call.get(list));
     int every = call.get(weeks);
     if (every == 0) {
-      if (dao.dropDigest(to.id()) == 0) throw new Refusal("newsletter.digest.none", to.code());
+      if (lists.dropDigest(to.id()) == 0) throw new Refusal("newsletter.digest.none", to.code());
       return Reply.said("newsletter.digest.stopped", to.title());
     }
     LocalDate today = LocalDate.ofInstant(call.at(), zone);
@@ -199,7 +203,7 @@ final class DraftCommands {
     if (!first.isAfter(today)) throw new Refusal("newsletter.digest.past", first);
     String contents = words(call);
     blocks.filled(contents, to.id(), call.actor().language(), call.at());
-    dao.putDigest(
+    lists.putDigest(
         new NewsletterDao.Digest(
             to.id(),
             call.find(newTitle).orElse(to.title()),
@@ -216,12 +220,12 @@ final class DraftCommands {
     if (which.author().equals(call.actor().known()))
       throw new Refusal("newsletter.approve.own", which.name());
     Review.requireReadable(which);
-    if (dao.approve(which.id(), call.actor().known(), call.at()) == 0)
+    if (issues.approve(which.id(), call.actor().known(), call.at()) == 0)
       throw new Refusal("newsletter.approve.done", which.name());
     return Reply.said("newsletter.approved", which.name());
   }
 
   private Newsletter newsletter(String code) {
-    return dao.byCode(code).orElseThrow(() -> new Refusal("newsletter.list.unknown", code));
+    return lists.byCode(code).orElseThrow(() -> new Refusal("newsletter.list.unknown", code));
   }
 }

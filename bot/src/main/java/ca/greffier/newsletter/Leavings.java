@@ -1,7 +1,7 @@
 package ca.greffier.newsletter;
 
 import ca.greffier.command.Tokens;
-import ca.greffier.newsletter.NewsletterDao.Leaving;
+import ca.greffier.newsletter.SubscriptionDao.Leaving;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Jdbi;
 public final class Leavings {
   private static final int TOGETHER = 5_000;
 
-  private final NewsletterDao dao;
+  private final SubscriptionDao dao;
   private final Tokens tokens;
 
   public Leavings(Jdbi jdbi, Tokens tokens) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.dao = jdbi.onDemand(SubscriptionDao.class);
     this.tokens = tokens;
   }
 

@@ -34,7 +34,9 @@ public final class NewsletterCommands {
   private static final int MOST_BYTES = 2_000_000;
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
+  private final IssueDao issues;
   private final NewsletterStatus status;
   private final People people;
   private final Sending sending;
@@ -74,7 +76,9 @@ public final class NewsletterCommands {
 
   public NewsletterCommands(
       Parts parts, Blocks blocks, Kinds kinds, NewsletterKinds newsletterKinds) {
-    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.lists = parts.jdbi().onDemand(NewsletterDao.class);
+    this.subscriptions = parts.jdbi().onDemand(SubscriptionDao.class);
+    this.issues = parts.jdbi().onDemand(IssueDao.class);
     this.campaigns = parts.campaigns();
     this.status = new NewsletterStatus(parts.jdbi(), parts.outbox(), parts.campaigns());
     this.people = parts.people();
@@ -135,16 +139,16 @@ public final class NewsletterCommands {
 
   private Reply create(Call call) {
     String code = call.get(list);
-    if (dao.create(code, call.get(title)) == 0) throw new Refusal("newsletter.exists", code);
+    if (lists.create(code, call.get(title)) == 0) throw new Refusal("newsletter.exists", code);
     return Reply.said("newsletter.created", code, call.get(title));
   }
 
   private Reply importTable(Call call) {
     String code = call.get(list);
-    Optional<Newsletter> before = dao.byCode(code);
+    Optional<Newsletter> before = lists.byCode(code);
     LocalDate today = LocalDate.ofInstant(call.at(), zone);
     List<Subscription> subscribed =
-        before.map(newsletter -> dao.subscriptions(newsletter.id())).orElse(List.of());
+        before.map(newsletter -> subscriptions.subscriptions(newsletter.id())).orElse(List.of());
     Result result = imports.read(call.get(table), subscribed, today);
     List<Line> refused = result.refused();
     if (call.find(trial).orElse(false)) return report(result, refused.size());
@@ -153,10 +157,10 @@ public final class NewsletterCommands {
       throw new Refusal(
           "directory.import.refused", refused.size(), first.number(), first.verdict());
     }
-    if (before.isEmpty()) dao.create(code, call.find(listTitle).orElse(code));
-    dao.putSubscribers(result.entries());
+    if (before.isEmpty()) lists.create(code, call.find(listTitle).orElse(code));
+    subscriptions.putSubscribers(result.entries());
     NewsletterId to = newsletter(code).id();
-    dao.putSubscriptions(to, call.id(), result.entries());
+    subscriptions.putSubscriptions(to, call.id(), result.entries());
     leavings.complete(to);
     return Reply.said(
         "newsletter.imported", result.entries().size(), code, result.known(), result.left());
@@ -206,7 +210,7 @@ public final class NewsletterCommands {
     Instant when = on.atTime(call.find(hour).orElse(MORNING)).atZone(zone).toInstant();
     if (!when.isAfter(call.at())) throw new Refusal("newsletter.schedule.past", when);
     if (which.unapproved()) throw new Refusal("newsletter.unapproved", which.name());
-    if (dao.schedule(which.id(), when, call.actor().known()) == 0)
+    if (issues.schedule(which.id(), when, call.actor().known()) == 0)
       throw new Refusal("newsletter.already", which.name(), Optional.ofNullable(which.sentAt()));
     return Reply.said("newsletter.scheduled", which.name(), when);
   }
@@ -214,7 +218,7 @@ public final class NewsletterCommands {
   private Reply settle(Call call) {
     Newsletter which = newsletter(call.get(list));
     boolean wanted = call.get(approval);
-    dao.requireApproval(which.id(), wanted);
+    lists.requireApproval(which.id(), wanted);
     return Reply.said(
         wanted ? "newsletter.approval.wanted" : "newsletter.approval.free", which.title());
   }
@@ -236,7 +240,7 @@ public final class NewsletterCommands {
   private Reply cancel(Call call) {
     Issue which = call.get(issue);
     if (which.sentAt() == null && which.scheduledAt() != null) {
-      dao.schedule(which.id(), null, null);
+      issues.schedule(which.id(), null, null);
       return Reply.said("newsletter.unscheduled", which.name());
     }
     int taken =
@@ -268,6 +272,6 @@ public final class NewsletterCommands {
   }
 
   private Newsletter newsletter(String code) {
-    return dao.byCode(code).orElseThrow(() -> new Refusal("newsletter.list.unknown", code));
+    return lists.byCode(code).orElseThrow(() -> new Refusal("newsletter.list.unknown", code));
   }
 }

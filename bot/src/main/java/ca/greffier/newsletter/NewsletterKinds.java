@@ -21,10 +21,12 @@ public final class NewsletterKinds {
   private static final Pattern ISSUE = Pattern.compile("(?:([a-z0-9][a-z0-9-]{0,29})/)?(\\d{1,6})");
   private static final Pattern TOKEN = Pattern.compile("[a-z2-7]{32}");
 
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final IssueDao issues;
 
   public NewsletterKinds(Jdbi jdbi) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.issues = jdbi.onDemand(IssueDao.class);
   }
 
   /** The code of a list, which may not exist yet. */
@@ -77,7 +79,7 @@ public final class NewsletterKinds {
     @Override
     public List<Suggestion> suggest(String typed) {
       return fitting(
-          dao.newsletters().stream()
+          lists.newsletters().stream()
               .map(each -> new Suggestion(each.code(), each.code() + " · " + each.title())),
           typed);
     }
@@ -89,7 +91,7 @@ public final class NewsletterKinds {
       Matcher named = ISSUE.matcher(Folded.of(typed));
       if (!named.matches()) throw new Refusal("newsletter.number", typed.strip());
       String code = named.group(1) == null ? "" : named.group(1);
-      List<Issue> found = dao.issues(code, Integer.parseInt(named.group(2)));
+      List<Issue> found = issues.issues(code, Integer.parseInt(named.group(2)));
       if (found.isEmpty()) throw new Refusal("newsletter.unknown", typed.strip());
       if (found.size() > 1)
         throw new Refusal("newsletter.several", found.stream().map(Issue::name).toList());
@@ -109,7 +111,7 @@ public final class NewsletterKinds {
     @Override
     public List<Suggestion> suggest(String typed) {
       return fitting(
-          dao.latest(MOST * 4).stream()
+          issues.latest(MOST * 4).stream()
               .map(each -> new Suggestion(each.name(), each.name() + " · " + each.title())),
           typed);
     }

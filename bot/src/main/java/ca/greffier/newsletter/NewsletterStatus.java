@@ -20,13 +20,17 @@ public final class NewsletterStatus {
   private static final int LISTED = 30;
   private static final String DONE = "done";
 
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
+  private final IssueDao issues;
   private final Outbox outbox;
   private final Campaigns campaigns;
   private final Returns returns;
 
   public NewsletterStatus(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.subscriptions = jdbi.onDemand(SubscriptionDao.class);
+    this.issues = jdbi.onDemand(IssueDao.class);
     this.outbox = outbox;
     this.campaigns = campaigns;
     this.returns = new Returns(jdbi);
@@ -43,7 +47,7 @@ public final class NewsletterStatus {
 
   /** The drafts first, then what was sent last. */
   public List<Standing> latest() {
-    return dao.latest(LISTED).stream().map(each -> new Standing(each, stateOf(each))).toList();
+    return issues.latest(LISTED).stream().map(each -> new Standing(each, stateOf(each))).toList();
   }
 
   private Phrase stateOf(Issue issue) {
@@ -58,23 +62,23 @@ public final class NewsletterStatus {
   }
 
   Reply list() {
-    List<List<Object>> lists = new ArrayList<>();
-    for (NewsletterDao.Counted each : dao.newsletters())
-      lists.add(List.of(each.code(), each.title(), each.subscribers()));
-    List<List<Object>> issues = new ArrayList<>();
-    for (Issue each : dao.latest(LISTED)) issues.add(row(each));
+    List<List<Object>> listed = new ArrayList<>();
+    for (NewsletterDao.Counted each : lists.newsletters())
+      listed.add(List.of(each.code(), each.title(), each.subscribers()));
+    List<List<Object>> rows = new ArrayList<>();
+    for (Issue each : issues.latest(LISTED)) rows.add(row(each));
     return Reply.together(
         new Reply.Table(
             "newsletter.lists",
-            List.of(lists.size()),
+            List.of(listed.size()),
             List.of("newsletter.field.list", "newsletter.field.title", "newsletter.field.readers"),
-            lists),
+            listed),
         new Reply.Table(
             "newsletter.issues",
-            List.of(issues.size()),
+            List.of(rows.size()),
             List.of(
                 "newsletter.field.number", "newsletter.field.title", "newsletter.field.ordered"),
-            issues));
+            rows));
   }
 
   private List<Field> draft(Issue issue, LocalDate today) {
@@ -82,7 +86,8 @@ public final class NewsletterStatus {
     Instant when = issue.scheduledAt();
     fields.add(state(draftState(issue)));
     if (when != null) fields.add(new Field("newsletter.field.leaves", when));
-    int readers = dao.readers(dao.segment(issue.id()).bound(issue.newsletter(), today));
+    int readers =
+        subscriptions.readers(issues.segment(issue.id()).bound(issue.newsletter(), today));
     fields.add(new Field("newsletter.field.target", Phrase.of("newsletter.target.count", readers)));
     return fields;
   }
@@ -129,8 +134,10 @@ public final class NewsletterStatus {
     if (!doubtful.isEmpty())
       fields.add(new Field("newsletter.field.doubtful", String.join(", ", doubtful)));
     fields.add(
-        new Field("newsletter.field.unsubscribed", dao.unsubscribed(issue.newsletter(), sentAt)));
-    fields.add(new Field("newsletter.field.views", dao.views(issue.id())));
+        new Field(
+            "newsletter.field.unsubscribed",
+            subscriptions.unsubscribed(issue.newsletter(), sentAt)));
+    fields.add(new Field("newsletter.field.views", issues.views(issue.id())));
     return fields;
   }
 

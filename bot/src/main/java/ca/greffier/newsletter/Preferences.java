@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Coming to a list is not among it: that takes a consent of its own.
  */
 public final class Preferences {
-  private final NewsletterDao dao;
+  private final SubscriptionDao dao;
   private final Unsubscribing unsubscribing;
 
   public Preferences(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.dao = jdbi.onDemand(SubscriptionDao.class);
     this.unsubscribing = new Unsubscribing(jdbi, outbox, campaigns);
   }
 
@@ -48,7 +48,7 @@ public final class Preferences {
   private Shown of(SubscriptionId holder) {
     String address = dao.address(holder);
     List<Newsletter> lists = dao.subscriptionsOf(address).stream().map(dao::of).toList();
-    NewsletterDao.Manner manner = dao.manner(address);
+    SubscriptionDao.Manner manner = dao.manner(address);
     return new Shown(address, manner.language(), manner.zone(), lists);
   }
 

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class ScheduleSweep implements Sweep {
   private final Jdbi jdbi;
-  private final NewsletterDao dao;
+  private final IssueDao dao;
   private final Sending sending;
   private final People people;
   private final Outbox outbox;
@@ -29,7 +29,7 @@ public final class ScheduleSweep implements Sweep {
 
   public ScheduleSweep(NewsletterCommands.Parts parts, Messages messages) {
     this.jdbi = parts.jdbi();
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.dao = jdbi.onDemand(IssueDao.class);
     this.sending = new Sending(parts);
     this.people = parts.people();
     this.outbox = parts.outbox();

@@ -3,8 +3,8 @@ package ca.greffier.newsletter;
 import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.directory.Person;
-import ca.greffier.newsletter.NewsletterDao.LeftOut;
 import ca.greffier.newsletter.Pictures.Along;
+import ca.greffier.newsletter.SubscriptionDao.LeftOut;
 import ca.greffier.outbox.Campaigns;
 import ca.greffier.outbox.Campaigns.Recipients;
 import ca.greffier.outbox.Enclosure;
@@ -37,7 +37,9 @@ final class Sending {
       """
           + Segment.WITHIN;
 
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
+  private final IssueDao issues;
   private final Outbox outbox;
   private final Campaigns campaigns;
   private final Leavings leavings;
@@ -45,7 +47,9 @@ final class Sending {
   private final ZoneId zone;
 
   Sending(NewsletterCommands.Parts parts) {
-    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.lists = parts.jdbi().onDemand(NewsletterDao.class);
+    this.subscriptions = parts.jdbi().onDemand(SubscriptionDao.class);
+    this.issues = parts.jdbi().onDemand(IssueDao.class);
     this.outbox = parts.outbox();
     this.campaigns = parts.campaigns();
     this.leavings = new Leavings(parts.jdbi(), parts.tokens());
@@ -67,16 +71,18 @@ final class Sending {
   Sent send(Issue issue, PersonId sender, Instant at) {
     if (issue.unapproved()) throw new Refusal("newsletter.unapproved", issue.name());
     Review.requireReadable(issue);
-    dao.hold(issue.newsletter());
-    if (dao.send(issue.id(), sender, at) == 0)
+    lists.hold(issue.newsletter());
+    if (issues.send(issue.id(), sender, at) == 0)
       throw new Refusal(
-          "newsletter.already", issue.name(), Optional.ofNullable(dao.issue(issue.id()).sentAt()));
+          "newsletter.already",
+          issue.name(),
+          Optional.ofNullable(issues.issue(issue.id()).sentAt()));
     leavings.complete(issue.newsletter());
     LocalDate today = LocalDate.ofInstant(at, zone);
-    Map<String, Object> bound = dao.segment(issue.id()).bound(issue.newsletter(), today);
+    Map<String, Object> bound = issues.segment(issue.id()).bound(issue.newsletter(), today);
     Letter common = letter(LetterClass.INFOLETTRE, issue, "", "", Language.FRENCH, false);
     int letters = campaigns.start(issue.onceKey(), common, new Recipients(READERS, bound), at);
-    Sent sent = new Sent(letters, dao.leftOut(bound));
+    Sent sent = new Sent(letters, subscriptions.leftOut(bound));
     if (letters == 0) throw new Refusal("newsletter.nobody", sent.leftOut());
     return sent;
   }

@@ -1,6 +1,6 @@
 package ca.greffier.newsletter;
 
-import ca.greffier.newsletter.NewsletterDao.Unjudged;
+import ca.greffier.newsletter.IssueDao.Unjudged;
 import ca.greffier.newsletter.SpamFilter.Verdict;
 import ca.greffier.sweep.Sweep;
 import java.time.Instant;
@@ -14,12 +14,12 @@ public final class SpamSweep implements Sweep {
   /** At one time. */
   private static final int MOST = 5;
 
-  private final NewsletterDao dao;
+  private final IssueDao dao;
   private final Sending sending;
   private final SpamFilter filter;
 
   public SpamSweep(NewsletterCommands.Parts parts, SpamFilter filter) {
-    this.dao = parts.jdbi().onDemand(NewsletterDao.class);
+    this.dao = parts.jdbi().onDemand(IssueDao.class);
     this.sending = new Sending(parts);
     this.filter = filter;
   }

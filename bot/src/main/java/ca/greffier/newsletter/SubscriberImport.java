@@ -3,7 +3,7 @@ package ca.greffier.newsletter;
 import ca.greffier.command.Attachment;
 import ca.greffier.command.Kind;
 import ca.greffier.command.Refusal;
-import ca.greffier.newsletter.NewsletterDao.Entry;
+import ca.greffier.newsletter.SubscriptionDao.Entry;
 import ca.greffier.table.TableFile;
 import ca.greffier.table.TableFile.Row;
 import ca.greffier.text.Language;

@@ -2,7 +2,7 @@ package ca.greffier.newsletter;
 
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Tokens;
-import ca.greffier.newsletter.NewsletterDao.Entry;
+import ca.greffier.newsletter.SubscriptionDao.Entry;
 import ca.greffier.outbox.Letter;
 import ca.greffier.outbox.LetterClass;
 import ca.greffier.outbox.Outbox;
@@ -29,7 +29,8 @@ public final class Subscribing {
   private static final int MOST_LETTERS_A_DAY = 3;
 
   private final RequestDao requests;
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
   private final Parts parts;
 
   /** What it works with. */
@@ -38,7 +39,8 @@ public final class Subscribing {
 
   public Subscribing(Jdbi jdbi, Parts parts) {
     this.requests = jdbi.onDemand(RequestDao.class);
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.subscriptions = jdbi.onDemand(SubscriptionDao.class);
     this.parts = parts;
   }
 
@@ -78,7 +80,7 @@ public final class Subscribing {
             .orElseThrow(() -> new Refusal("newsletter.request.unknown"));
     if (asked.confirmedAt() == null) {
       LocalDate today = LocalDate.ofInstant(at, parts.zone());
-      String page = "/infolettres/" + dao.newsletter(asked.newsletter()).code() + "/abonnement ";
+      String page = "/infolettres/" + lists.newsletter(asked.newsletter()).code() + "/abonnement ";
       String evidence = page + asked.askedAt() + "; /abonnement " + at;
       Consent consent = Consent.of(Basis.EXPRESS, today, null, evidence);
       Entry entry =
@@ -92,13 +94,13 @@ public final class Subscribing {
               "",
               null,
               consent);
-      dao.putSubscribers(List.of(entry));
-      dao.comeBack(asked.newsletter(), asked.address());
-      dao.putSubscriptions(asked.newsletter(), invocation, List.of(entry));
+      subscriptions.putSubscribers(List.of(entry));
+      subscriptions.comeBack(asked.newsletter(), asked.address());
+      subscriptions.putSubscriptions(asked.newsletter(), invocation, List.of(entry));
       parts.leavings().complete(asked.newsletter());
       requests.confirm(asked.id(), at);
     }
-    return dao.newsletter(asked.newsletter());
+    return lists.newsletter(asked.newsletter());
   }
 
   /** Forgets those who never followed the link. */

@@ -13,12 +13,16 @@ import org.jdbi.v3.core.Jdbi;
  * for this subscription are taken back too.
  */
 final class Unsubscribing {
-  private final NewsletterDao dao;
+  private final NewsletterDao lists;
+  private final SubscriptionDao subscriptions;
+  private final IssueDao issues;
   private final Outbox outbox;
   private final Campaigns campaigns;
 
   Unsubscribing(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.lists = jdbi.onDemand(NewsletterDao.class);
+    this.subscriptions = jdbi.onDemand(SubscriptionDao.class);
+    this.issues = jdbi.onDemand(IssueDao.class);
     this.outbox = outbox;
     this.campaigns = campaigns;
   }
@@ -29,18 +33,19 @@ final class Unsubscribing {
    */
   Newsletter leave(String token, Instant at) {
     SubscriptionId subscription =
-        dao.byToken(Tokens.hash(token))
+        subscriptions
+            .byToken(Tokens.hash(token))
             .orElseThrow(() -> new Refusal("newsletter.subscription.unknown"));
     return leave(subscription, at);
   }
 
   /** The same for a subscription that is known otherwise. */
   Newsletter leave(SubscriptionId subscription, Instant at) {
-    Newsletter left = dao.of(subscription);
-    dao.holdFor(subscription);
-    if (dao.unsubscribe(subscription, at) > 0) {
-      List<Issue> sent = dao.sent(left.id());
-      campaigns.withdraw(dao.address(subscription), subscription.thing());
+    Newsletter left = subscriptions.of(subscription);
+    lists.holdFor(subscription);
+    if (subscriptions.unsubscribe(subscription, at) > 0) {
+      List<Issue> sent = issues.sent(left.id());
+      campaigns.withdraw(subscriptions.address(subscription), subscription.thing());
       outbox.withdraw(sent.stream().map(issue -> issue.onceKey(subscription)).toList());
     }
     return left;

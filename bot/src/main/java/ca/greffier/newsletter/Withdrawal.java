@@ -17,12 +17,12 @@ public final class Withdrawal {
   private static final Pattern LETTER = Pattern.compile("infolettre:\\d+:(\\d{1,18})");
 
   private final Jdbi jdbi;
-  private final NewsletterDao dao;
+  private final SubscriptionDao dao;
   private final Unsubscribing unsubscribing;
 
   public Withdrawal(Jdbi jdbi, Outbox outbox, Campaigns campaigns) {
     this.jdbi = jdbi;
-    this.dao = jdbi.onDemand(NewsletterDao.class);
+    this.dao = jdbi.onDemand(SubscriptionDao.class);
     this.unsubscribing = new Unsubscribing(jdbi, outbox, campaigns);
   }
 
