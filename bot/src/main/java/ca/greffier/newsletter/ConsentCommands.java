@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -131,16 +132,20 @@ public final class ConsentCommands {
     String one = call.get(address).toLowerCase(Locale.ROOT);
     List<SubscriptionDao.Proven> all = subscriptions.proofs(one);
     if (all.isEmpty()) throw new Refusal("newsletter.proof.none", one);
+    Map<String, Object> held = subscriptions.held(one).facts();
     Optional<PaperFormat> format = call.find(paper);
     if (format.isPresent())
       return format
           .get()
           .reply(
-              papers.of(one, all, call.actor().language(), call.at()),
+              papers.of(one, held, all, call.actor().language(), call.at()),
               "consentements-" + LocalDate.ofInstant(call.at(), zone),
               "newsletter.proof.reply",
               one);
     List<Reply> cards = new ArrayList<>();
+    List<Field> kept = new ArrayList<>();
+    held.forEach((label, value) -> kept.add(new Field(label, value)));
+    cards.add(new Reply.Card("newsletter.held", List.of(one), kept));
     for (SubscriptionDao.Proven each : all) {
       List<Field> fields = new ArrayList<>();
       fields.add(new Field("newsletter.field.basis", basis(each.basis())));

@@ -8,6 +8,7 @@ import ca.greffier.text.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What proves that an address could be written to, as a document for whoever asks. */
 final class ConsentPaper {
@@ -17,8 +18,19 @@ final class ConsentPaper {
     this.messages = messages;
   }
 
-  Paper of(String address, List<Proven> proofs, Language language, Instant at) {
+  /**
+   * @param held what else is kept of them, by the message that names it
+   */
+  Paper of(
+      String address,
+      Map<String, Object> held,
+      List<Proven> proofs,
+      Language language,
+      Instant at) {
     List<Block> blocks = new ArrayList<>();
+    List<Block.Fact> kept = new ArrayList<>();
+    held.forEach((label, value) -> kept.add(fact(language, label, value)));
+    blocks.add(new Block.Facts(kept));
     for (Proven each : proofs) {
       blocks.add(new Block.Heading(2, each.title()));
       blocks.add(new Block.Facts(facts(each, language)));

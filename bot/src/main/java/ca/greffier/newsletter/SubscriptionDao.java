@@ -1,9 +1,11 @@
 package ca.greffier.newsletter;
 
 import ca.greffier.text.Language;
+import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +118,37 @@ interface SubscriptionDao {
       WHERE newsletter = :newsletter ORDER BY s.id
       """)
   List<Kept> kept(NewsletterId newsletter);
+
+  /** What is kept of somebody beside their consents. */
+  record Held(
+      String givenName,
+      String familyName,
+      Language language,
+      String organisation,
+      String region,
+      String category,
+      @Nullable ZoneId zone) {
+
+    /** By the message that names each, but for what nobody has said. */
+    Map<String, Object> facts() {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("newsletter.field.name", (givenName + " " + familyName).strip());
+      facts.put("param.langue.label", Phrase.of("choice.langue." + language.tag()));
+      facts.put("newsletter.field.organisation", organisation);
+      facts.put("param.region.label", region);
+      facts.put("param.categorie.label", category);
+      facts.put("param.fuseau.label", zone == null ? "" : zone.getId());
+      facts.values().removeIf(""::equals);
+      return facts;
+    }
+  }
+
+  @SqlQuery(
+      """
+      SELECT given_name, family_name, language, organisation, region, category, zone
+      FROM subscriber WHERE address = :address
+      """)
+  Held held(String address);
 
   /** What proves a consent, and its end. */
   record Proven(
