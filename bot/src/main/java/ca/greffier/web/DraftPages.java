@@ -140,7 +140,7 @@ public final class DraftPages implements Section {
   private void act(Context ctx, Pages pages) {
     Optional<Visitor> visitor = visitors.of(ctx, pages);
     if (visitor.isEmpty()) {
-      ctx.redirect(SignInPages.PATH + pages.kept(ctx), HttpStatus.SEE_OTHER);
+      giveBack(ctx, pages);
       return;
     }
     Issue draft = draft(ctx);
@@ -151,6 +151,15 @@ public final class DraftPages implements Section {
       return;
     }
     page(ctx, pages, visitor.get(), draft, done(ctx, pages, visitor.get(), draft));
+  }
+
+  /** Whose session has ended gets what they typed, and nothing else. */
+  private static void giveBack(Context ctx, Pages pages) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", typed(ctx, "titre"));
+    model.put("text", typed(ctx, "texte"));
+    model.put("enter", SignInPages.PATH + pages.kept(ctx));
+    pages.show(ctx, HttpStatus.UNAUTHORIZED, "draft-back", model);
   }
 
   private Typed done(Context ctx, Pages pages, Visitor visitor, Issue draft) {

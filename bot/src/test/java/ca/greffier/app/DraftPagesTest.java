@@ -158,6 +158,11 @@ class DraftPagesTest {
     assertThat(other.statusCode()).isEqualTo(403);
     assertThat(other.body()).doesNotContain("Il avance");
     assertThat(house.open("/redaction/nouvelles/9", camille).statusCode()).isEqualTo(404);
+    HttpResponse<String> back =
+        posted(PATH, "0".repeat(40), Map.of("titre", "Tard", "texte", "Mon <b>texte</b>"));
+    assertThat(back.statusCode()).isEqualTo(401);
+    assertThat(Jsoup.parse(back.body()).select("textarea").text()).isEqualTo("Mon <b>texte</b>");
+    assertThat(back.body()).doesNotContain("Il avance", "_seal");
     Document stale = send("forged", "enregistrer", "Mal", "Long texte");
     assertThat(stale.select("main").text()).doesNotContain("est changée");
     assertThat(stale.select("#problem")).hasSize(1);
