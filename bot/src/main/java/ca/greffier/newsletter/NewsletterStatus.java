@@ -66,7 +66,7 @@ public final class NewsletterStatus {
     for (NewsletterDao.Counted each : lists.newsletters())
       listed.add(List.of(each.code(), each.title(), each.subscribers()));
     List<List<Object>> rows = new ArrayList<>();
-    for (Issue each : issues.latest(LISTED)) rows.add(row(each));
+    for (Standing each : latest()) rows.add(row(each));
     return Reply.together(
         new Reply.Table(
             "newsletter.lists",
@@ -77,7 +77,10 @@ public final class NewsletterStatus {
             "newsletter.issues",
             List.of(rows.size()),
             List.of(
-                "newsletter.field.number", "newsletter.field.title", "newsletter.field.ordered"),
+                "newsletter.field.number",
+                "newsletter.field.title",
+                "newsletter.field.state",
+                "newsletter.field.when"),
             rows));
   }
 
@@ -164,9 +167,11 @@ public final class NewsletterStatus {
     return new Field("newsletter.field.state", Phrase.of(key));
   }
 
-  private static List<Object> row(Issue issue) {
-    Instant sentAt = issue.sentAt();
-    Object when = sentAt == null ? Phrase.of("newsletter.state.draft") : sentAt;
-    return List.of(issue.name(), issue.title(), when);
+  /** With the hour at which it was sent, or will be. */
+  private static List<Object> row(Standing one) {
+    Issue issue = one.issue();
+    Optional<Instant> when =
+        Optional.ofNullable(issue.sentAt() == null ? issue.scheduledAt() : issue.sentAt());
+    return List.of(issue.name(), issue.title(), one.state(), when);
   }
 }

@@ -137,6 +137,25 @@ class NewsletterStoryTest {
   }
 
   @Test
+  void what_waits_for_its_hour_says_when_it_leaves() {
+    imported(THREE);
+    write("Bilan");
+    send("1");
+    assertThat(state("1")).doesNotContain("La suite part");
+    scene
+        .store
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute("UPDATE campaign_chunk SET lease_until = '2026-03-03T12:00Z'"));
+    assertThat(state("1")).contains("La suite part = mardi 3");
+    write("Suite");
+    assertThat(scene.words(scene.give(CAMILLE, "infolettre liste")))
+        .contains(
+            "nouvelles/1 | Bilan | envoi en cours | lundi 2", "nouvelles/2 | Suite | projet | —");
+  }
+
+  @Test
   void a_letter_that_would_be_cut_is_told_before_it_leaves() {
     imported(THREE);
     write("Bilan");
