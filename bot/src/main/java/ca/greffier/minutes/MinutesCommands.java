@@ -14,31 +14,26 @@ import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
 import ca.greffier.meeting.AgendaItem;
 import ca.greffier.meeting.Agendas;
-import ca.greffier.meeting.DecisionRule;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.MeetingKinds;
 import ca.greffier.meeting.MeetingLetters;
 import ca.greffier.meeting.Meetings;
-import ca.greffier.minutes.Recording.ActionDraft;
 import ca.greffier.outbox.Outbox;
 import ca.greffier.text.Messages;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about minutes and actions. */
+/** What can be asked of a sitting and its minutes. */
 public final class MinutesCommands {
   private static final int MOST_ITEMS = 60;
-  private static final int MOST_VOTES = 1000;
 
   private final Minutes minutes;
   private final Meetings meetings;
@@ -51,31 +46,19 @@ public final class MinutesCommands {
   private final RollCall roll;
   private final ApprovalCommands afterwards;
   private final PaperCommands papers;
+  private final MotionCommands motions;
+  private final ActionCommands actions;
 
   private final Param<Meeting> meeting;
   private final Param<String> text;
-  private final Param<String> task;
-  private final Param<Person> responsible;
-  private final Param<Person> whose;
-  private final Param<LocalDate> due;
   private final Param<Person> person;
   private final Param<Standing> standing;
-  private final Param<ActionItem> action;
   private final Param<Integer> item;
   private final Param<Integer> turned;
   private final Param<LocalTime> time;
   private final Param<LocalTime> end;
-  private final Param<Person> mover;
-  private final Param<Person> seconder;
-  private final Param<Integer> inFavour;
-  private final Param<Integer> against;
-  private final Param<Integer> abstained;
-  private final Param<Outcome> outcome;
-  private final Param<String> dissent;
   private final Param<String> lines;
   private final Param<String> line;
-  private final Param<String> decision;
-  private final Param<Boolean> sub;
   private final LogCommands logs;
   private final TaggedLines tagged;
 
@@ -121,34 +104,24 @@ public final class MinutesCommands {
     this.view = new MinutesView(parts.people(), agendas, zone);
     this.meeting = Param.required("rencontre", meetingKinds.meeting());
     this.text = Param.required("texte", kinds.longText(2000));
-    this.task = Param.required("texte", kinds.text(300));
-    this.responsible = Param.required("responsable", directoryKinds.person());
-    this.whose = Param.optional("responsable", directoryKinds.person());
-    this.due = Param.required("echeance", kinds.date());
     this.person = Param.required("personne", directoryKinds.person());
     this.standing = Param.required("statut", kinds.choice("statut", standings()));
-    this.action = Param.required("action", new ActionKind(minutes));
     this.item = Param.optional("point", kinds.wholeNumber(1, MOST_ITEMS));
     this.turned = Param.required("point", kinds.wholeNumber(1, MOST_ITEMS));
     this.time = Param.optional("heure", kinds.time());
     this.end = Param.optional("finie", kinds.time());
-    this.mover = Param.optional("proposeur", directoryKinds.person());
-    this.seconder = Param.optional("appuyeur", directoryKinds.person());
-    this.inFavour = Param.optional("votespour", kinds.wholeNumber(0, MOST_VOTES));
-    this.against = Param.optional("votescontre", kinds.wholeNumber(0, MOST_VOTES));
-    this.abstained = Param.optional("abstentions", kinds.wholeNumber(0, MOST_VOTES));
-    this.outcome = Param.optional("resultat", kinds.choice("resultat", Outcome.words()));
-    this.dissent = Param.optional("dissidence", kinds.text(500));
-    this.decision = Param.required("resolution", new DecisionKind(minutes));
     this.logs =
         new LogCommands(
             new LogImport(parts.jdbi(), meetings, agendas, parts.messages()),
             Param.required("corps", directoryKinds.body()),
             kinds);
-    this.sub = Param.optional("sous", kinds.yesNo());
     this.lines = Param.required("lignes", kinds.longText(8000));
     this.line = Param.required("ligne", kinds.text(1900));
     this.tagged = new TaggedLines(recording, agendas, directoryKinds.person(), kinds.date());
+    this.motions =
+        new MotionCommands(recording, minutes, meetings, agendas, meeting, directoryKinds, kinds);
+    this.actions =
+        new ActionCommands(recording, minutes, meetings, view, meeting, directoryKinds, kinds);
     this.roll =
         new RollCall(
             new RollCall.Parts(
@@ -188,6 +161,8 @@ public final class MinutesCommands {
 
   public List<Command> all() {
     List<Command> all = new ArrayList<>(own());
+    all.addAll(motions.all());
+    all.addAll(actions.all());
     all.addAll(roll.all());
     all.add(logs.command());
     all.addAll(afterwards.all());
@@ -205,38 +180,8 @@ public final class MinutesCommands {
         Command.of(SpokenMinutes.LINES, secretary, this::lines, meeting, lines),
         Command.of(SpokenMinutes.SAY, Role.MEMBER, this::hear, meeting, line),
         Command.of("pv annuler", secretary, this::undo, meeting),
-        Command.of(
-            "pv decision",
-            secretary,
-            this::decide,
-            meeting,
-            text,
-            item,
-            mover,
-            seconder,
-            inFavour,
-            against,
-            abstained,
-            outcome,
-            dissent),
-        Command.of(
-            "pv amendement",
-            secretary,
-            this::amend,
-            decision,
-            text,
-            mover,
-            seconder,
-            inFavour,
-            against,
-            abstained,
-            outcome,
-            sub),
-        Command.of("pv action", secretary, this::promise, meeting, responsible, task, due),
         Command.of("pv presence", secretary, this::attend, meeting, person, standing, time),
-        Command.of("pv voir", Role.MEMBER, this::show, meeting),
-        Command.of("action liste", Role.MEMBER, this::actions, whose),
-        Command.of(FollowUpSweep.DONE, Role.MEMBER, this::done, action));
+        Command.of("pv voir", Role.MEMBER, this::show, meeting));
   }
 
   private static Map<String, Standing> standings() {
@@ -310,64 +255,8 @@ public final class MinutesCommands {
         "minutes.note.undone", recording.undo(call.get(meeting), call.actor().known(), call.at()));
   }
 
-  private Reply decide(Call call) {
-    Meeting which = call.get(meeting);
-    Motion motion =
-        new Motion(
-            call.get(text),
-            itemOf(call, which),
-            call.find(mover).map(Person::id).orElse(null),
-            call.find(seconder).map(Person::id).orElse(null),
-            vote(call),
-            call.find(outcome).orElse(null),
-            call.find(dissent).orElse(""),
-            meetings.decidesBy(which));
-    Decision decision = recording.decide(which, motion, call.at());
-    if (!decision.quorate())
-      return Reply.said(
-          "minutes.advised", decision.present(), decision.needed(), decision.number());
-    if (decision.outcome() == Outcome.CONSENSUS)
-      return Reply.said("minutes.decided", decision.number());
-    Reply voted = Reply.said("minutes.voted", decision.number(), decision.result());
-    return motion.isRejectedByRule()
-        ? Reply.together(voted, Reply.said("minutes.vote.rule", meetings.decidesBy(which).phrase()))
-        : voted;
-  }
-
-  private Reply amend(Call call) {
-    String number = call.get(decision);
-    Motion motion =
-        new Motion(
-            call.get(text),
-            null,
-            call.find(mover).map(Person::id).orElse(null),
-            call.find(seconder).map(Person::id).orElse(null),
-            vote(call),
-            call.find(outcome).orElse(null),
-            "",
-            DecisionRule.MAJORITY);
-    boolean isSub = call.find(sub).orElse(false);
-    Amendment kept = recording.amend(minutes.meetingOf(number), number, motion, isSub, call.at());
-    return Reply.said("minutes.amended", number, kept.result());
-  }
-
-  /** Counted when one of the three is given: the others are then nought. */
-  private @Nullable Vote vote(Call call) {
-    Optional<Integer> yes = call.find(inFavour);
-    Optional<Integer> no = call.find(against);
-    Optional<Integer> neither = call.find(abstained);
-    if (yes.isEmpty() && no.isEmpty() && neither.isEmpty()) return null;
-    return new Vote(yes.orElse(0), no.orElse(0), neither.orElse(0));
-  }
-
   private @Nullable AgendaItem itemOf(Call call, Meeting which) {
     return call.find(item).map(place -> agendas.at(which, place)).orElse(null);
-  }
-
-  private Reply promise(Call call) {
-    ActionDraft draft = new ActionDraft(call.get(responsible), call.get(task), call.get(due));
-    String number = recording.promise(call.get(meeting), draft, call.actor().language(), call.at());
-    return Reply.said("minutes.promised", number, draft.responsible().fullName(), draft.due());
   }
 
   private Reply attend(Call call) {
@@ -399,24 +288,5 @@ public final class MinutesCommands {
     Proceedings said = minutes.of(call.get(meeting));
     minutes.requireReader(said, call.actor());
     return view.of(said, meetings.day(call.at()));
-  }
-
-  private Reply actions(Call call) {
-    LocalDate today = meetings.day(call.at());
-    List<ActionItem> open =
-        call.actor().role().covers(Role.SECRETARY)
-            ? minutes.openActions()
-            : minutes.openActions(call.actor().known());
-    return call.find(whose)
-        .map(Person::id)
-        .map(id -> open.stream().filter(each -> each.responsible().equals(id)).toList())
-        .map(theirs -> view.actions(theirs, today))
-        .orElseGet(() -> view.actions(open, today));
-  }
-
-  private Reply done(Call call) {
-    ActionItem which = call.get(action);
-    recording.done(which, call.actor(), call.actor().role().covers(Role.SECRETARY), call.at());
-    return Reply.said("minutes.action.done", which.number(), which.text());
   }
 }
