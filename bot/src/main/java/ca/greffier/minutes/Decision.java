@@ -1,6 +1,7 @@
 package ca.greffier.minutes;
 
 import ca.greffier.command.PersonId;
+import ca.greffier.meeting.DecisionRule;
 import ca.greffier.text.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mover who proposed it; null when that is not said
  * @param seconder somebody else; null when that is not said
  * @param inFavour null, with the two after it, when the votes were not counted
+ * @param rule what it took to adopt it, if votes were counted
  * @param dissent what somebody wants to be read of their disagreement (domain.md M9); may be empty
  */
 public record Decision(
@@ -33,7 +35,8 @@ public record Decision(
     @Nullable Integer against,
     @Nullable Integer abstained,
     Outcome outcome,
-    String dissent) {
+    String dissent,
+    DecisionRule rule) {
 
   /** Null when the votes were not counted. */
   @Nullable Vote vote() {
@@ -47,12 +50,21 @@ public record Decision(
     return quorate && outcome.isAdopted();
   }
 
+  /** When more votes for than against were not enough, or had to be so many more. */
+  private boolean isRuleTold(Vote vote) {
+    return rule != DecisionRule.MAJORITY
+        && outcome != Outcome.UNANIMOUS
+        && DecisionRule.MAJORITY.adopts(vote.inFavour(), vote.against(), vote.abstained());
+  }
+
   /** What became of it, with the votes when they were counted. */
   Phrase result() {
     List<Object> parts = new ArrayList<>();
     parts.add(outcome.phrase());
     Vote vote = vote();
     if (vote != null) parts.add(vote.phrase());
+    if (vote != null && isRuleTold(vote))
+      parts.add(Phrase.of("minutes.result.rule", rule.phrase()));
     return Phrase.of("minutes.result", parts);
   }
 }

@@ -99,16 +99,16 @@ interface MinutesDao {
   @SqlUpdate(
       """
       INSERT INTO decision (meeting, number, text, quorate, present, needed, at, item, mover,
-                            seconder, in_favour, against, abstained, outcome, dissent)
+                            seconder, in_favour, against, abstained, outcome, dissent, rule)
       VALUES (:meeting, :number, :text, :quorate, :present, :needed, :at, :item, :mover,
-              :seconder, :inFavour, :against, :abstained, :outcome, :dissent)
+              :seconder, :inFavour, :against, :abstained, :outcome, :dissent, :rule)
       """)
   void decide(MeetingId meeting, @BindMethods Decision decision);
 
   @SqlQuery(
       """
       SELECT number, text, quorate, present, needed, at, item, mover, seconder, in_favour, against,
-             abstained, outcome, dissent
+             abstained, outcome, dissent, rule
       FROM decision WHERE meeting = :meeting ORDER BY id
       """)
   List<Decision> decisions(MeetingId meeting);

@@ -116,7 +116,7 @@ final class MotionCommands {
       return Reply.said("minutes.decided", decision.number());
     Reply voted = Reply.said("minutes.voted", decision.number(), decision.result());
     return motion.isRejectedByRule()
-        ? Reply.together(voted, Reply.said("minutes.vote.rule", meetings.decidesBy(which).phrase()))
+        ? Reply.together(voted, Reply.said("minutes.vote.rule"))
         : voted;
   }
 

@@ -100,7 +100,8 @@ final class Recording {
             vote == null ? null : vote.against(),
             vote == null ? null : vote.abstained(),
             motion.outcome(),
-            motion.dissent());
+            motion.dissent(),
+            motion.rule());
     dao.decide(open.id(), decision);
     return decision;
   }

@@ -1,5 +1,6 @@
 package ca.greffier.minutes;
 
+import ca.greffier.meeting.DecisionRule;
 import ca.greffier.meeting.Meeting;
 import ca.greffier.meeting.MeetingId;
 import ca.greffier.meeting.Meetings;
@@ -169,6 +170,8 @@ final class Sealing {
     node.put("against", each.against());
     node.put("abstained", each.abstained());
     node.put("dissent", each.dissent());
+    // what was sealed before rules were kept stays what it was
+    if (each.rule() != DecisionRule.MAJORITY) node.put("rule", each.rule().name());
     return node;
   }
 

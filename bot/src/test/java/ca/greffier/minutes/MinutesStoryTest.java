@@ -332,7 +332,8 @@ class MinutesStoryTest {
     scene.clock.set(at("2026-03-13T11:00"));
     close();
     assertThat(pdf(document(CAMILLE)))
-        .contains("Proposée par Zoé Lavoie")
+        .contains("Proposée par Zoé Lavoie", "il fallait les deux tiers des voix exprimées")
+        .contains("rejetée, 2 pour, 1 contre, abstentions : 0, il fallait l’unanimité")
         .doesNotContain("appuyée");
   }
 
