@@ -52,7 +52,8 @@ final class Demo implements AutoCloseable {
   }
 
   /**
-   * Plays the scenes that have not been played, then counts.
+   * Plays the scenes that have not been played, then counts; what somebody has added to a story
+   * that had come to its end is theirs, and not counted.
    *
    * @return false when a count is not what it should be
    */
@@ -62,6 +63,11 @@ final class Demo implements AutoCloseable {
     DemoStage stage = new DemoStage(house, doors, mail, clock, shell);
     List<DemoStory.Scene> scenes = new DemoStory(stage).scenes();
     int played = played();
+    if (played == scenes.size()) {
+      clock.at(instant(scenes.getLast().at()));
+      shell.tell("demo.ended");
+      return true;
+    }
     if (played > 0) {
       clock.at(instant(scenes.get(played - 1).at()));
       shell.tell("demo.resumed", played, scenes.size());

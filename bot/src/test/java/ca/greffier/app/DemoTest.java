@@ -32,6 +32,7 @@ class DemoTest {
     // as if it had been killed at the end of a scene, before the scene was ticked off
     Files.writeString(directory.resolve("scenes-played"), "30\n");
     assertThat(play()).contains("30 scènes sur 32", "Tout y est.").doesNotContain("✗");
+    assertThat(play()).contains("jusqu’au bout").doesNotContain("■", "✗");
     assertThat(letters()).isBetween(letters, letters + 3);
   }
 
