@@ -1,5 +1,6 @@
 package ca.greffier.config;
 
+import ca.greffier.text.Nearest;
 import ca.greffier.text.Phrase;
 import com.sanctionco.jmail.JMail;
 import java.net.URI;
@@ -206,7 +207,7 @@ final class Section {
     entries.forEach(
         (key, node) -> {
           if (known.contains(key)) return;
-          fault("config.unknown", node.line(), path + key, path + nearest(key));
+          fault("config.unknown", node.line(), path + key, path + Nearest.closest(key, known));
         });
   }
 
@@ -291,35 +292,5 @@ final class Section {
 
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The known key that takes the fewest changes. */
-  private String nearest(String key) {
-    String best = "";
-    int fewest = Integer.MAX_VALUE;
-    for (String candidate : known) {
-      int changes = changes(key, candidate);
-      if (changes < fewest) {
-        fewest = changes;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  /** Levenshtein's distance. */
-  private static int changes(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) row[j] = j;
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
   }
 }

@@ -34,6 +34,7 @@ import java.util.Optional;
  */
 final class Closing {
   private final MinutesDao dao;
+  private final SittingDao sittings;
   private final MinutesPaper papers;
   private final Approval approval;
   private final Minutes minutes;
@@ -47,6 +48,7 @@ final class Closing {
     this.papers = papers;
     this.approval = approval;
     this.dao = parts.jdbi().onDemand(MinutesDao.class);
+    this.sittings = parts.jdbi().onDemand(SittingDao.class);
     this.minutes = parts.minutes();
     this.meetings = parts.meetings();
     this.letters = parts.letters();
@@ -61,12 +63,13 @@ final class Closing {
    */
   int close(Meeting meeting, Instant ended, PersonId by, Instant at) {
     if (ended.isAfter(at)) throw new Refusal("minutes.later", ended);
-    dao.sitting(meeting.id())
+    sittings
+        .sitting(meeting.id())
         .ifPresent(
             sitting -> {
               if (ended.isBefore(sitting.openedAt()))
                 throw new Refusal("minutes.sitting.order", ended, sitting.openedAt());
-              dao.end(meeting.id(), ended);
+              sittings.end(meeting.id(), ended);
             });
     meetings.close(meeting);
     dao.close(meeting.id(), by, at, meetings.isOfficial(meeting));

@@ -34,6 +34,7 @@ final class LogImport {
       DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT);
 
   private final MinutesDao dao;
+  private final SittingDao sittings;
   private final Meetings meetings;
   private final Agendas agendas;
   private final Messages messages;
@@ -41,6 +42,7 @@ final class LogImport {
 
   LogImport(Jdbi jdbi, Meetings meetings, Agendas agendas, Messages messages) {
     this.dao = jdbi.onDemand(MinutesDao.class);
+    this.sittings = jdbi.onDemand(SittingDao.class);
     this.meetings = meetings;
     this.agendas = agendas;
     this.messages = messages;
@@ -83,7 +85,7 @@ final class LogImport {
 
   private void note(Meeting meeting, Bringing who, String key, Object... arguments) {
     String text = messages.say(who.language(), key, arguments);
-    dao.note(meeting.id(), text, who.by(), who.at(), null);
+    sittings.note(meeting.id(), text, who.by(), who.at(), null);
   }
 
   private static int minutes(LocalTime from, LocalTime to) {

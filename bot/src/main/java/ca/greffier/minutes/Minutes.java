@@ -34,11 +34,17 @@ public final class Minutes implements CarriedOver {
   private static final int MOST_FOUND = 200;
 
   private final MinutesDao dao;
+  private final SittingDao sittings;
+  private final DecisionDao decisions;
+  private final ActionDao actions;
   private final Meetings meetings;
   private final People people;
 
   public Minutes(Jdbi jdbi, Meetings meetings, People people) {
     this.dao = jdbi.onDemand(MinutesDao.class);
+    this.sittings = jdbi.onDemand(SittingDao.class);
+    this.decisions = jdbi.onDemand(DecisionDao.class);
+    this.actions = jdbi.onDemand(ActionDao.class);
     this.meetings = meetings;
     this.people = people;
   }
@@ -50,12 +56,12 @@ public final class Minutes implements CarriedOver {
         meeting,
         meetings.quorum(meeting, members),
         participants,
-        dao.notes(meeting.id()),
-        dao.decisions(meeting.id()),
-        dao.amendments(meeting.id()),
-        dao.actions(meeting.id()),
-        dao.sitting(meeting.id()),
-        dao.movements(meeting.id()),
+        sittings.notes(meeting.id()),
+        decisions.decisions(meeting.id()),
+        decisions.amendments(meeting.id()),
+        actions.actions(meeting.id()),
+        sittings.sitting(meeting.id()),
+        sittings.movements(meeting.id()),
         dao.closedAt(meeting.id()),
         life(meeting.id()));
   }
@@ -77,7 +83,7 @@ public final class Minutes implements CarriedOver {
 
   /** The meeting that is being held in the channel of its body. */
   public Optional<Meeting> sittingIn(String channel) {
-    return dao.sittingIn(channel).map(meetings::get);
+    return sittings.sittingIn(channel).map(meetings::get);
   }
 
   /** A decision that everybody may know of. */
@@ -85,7 +91,7 @@ public final class Minutes implements CarriedOver {
 
   /** What bodies decided in minutes that were approved from an instant to another. */
   public List<Published> published(Instant from, Instant to) {
-    return dao.published(from, to);
+    return decisions.published(from, to);
   }
 
   /** For each body, the last of its meetings whose notes were sent. */
@@ -100,19 +106,19 @@ public final class Minutes implements CarriedOver {
 
   @Override
   public List<String> promised(Meeting meeting) {
-    return dao.openOf(meeting.body(), meeting.startsAt()).stream()
+    return actions.openOf(meeting.body(), meeting.startsAt()).stream()
         .map(each -> each.number() + ", " + each.text())
         .toList();
   }
 
   /** Every open action, the one that is due first. */
   public List<ActionItem> openActions() {
-    return dao.open();
+    return actions.open();
   }
 
   /** Open actions that a person may see: their own, and those of meetings they were invited to. */
   public List<ActionItem> openActions(PersonId reader) {
-    return dao.openFor(reader);
+    return actions.openFor(reader);
   }
 
   /**
@@ -125,8 +131,8 @@ public final class Minutes implements CarriedOver {
   public String promise(Body body, String origin, String text, PersonId responsible, Term term) {
     int year = term.from().getYear();
     String number =
-        ActionItem.number(body.code(), year, dao.next(body.id(), year, ActionItem.SERIES));
-    dao.promise(number, origin, text, responsible, term.due());
+        ActionItem.number(body.code(), year, decisions.next(body.id(), year, ActionItem.SERIES));
+    actions.promise(number, origin, text, responsible, term.due());
     return number;
   }
 
@@ -134,13 +140,13 @@ public final class Minutes implements CarriedOver {
   public record Term(LocalDate from, LocalDate due) {}
 
   public Optional<ActionItem> action(String number) {
-    return dao.action(number);
+    return actions.action(number);
   }
 
   /** Those invited, as they answered unless it was noted otherwise; then those who came besides. */
   private List<Participant> participants(Meeting meeting) {
     Map<PersonId, Standing> noted = new HashMap<>();
-    for (MinutesDao.Noted one : dao.attendance(meeting.id()))
+    for (SittingDao.Noted one : sittings.attendance(meeting.id()))
       noted.put(one.person(), one.standing());
     List<Participant> participants = new ArrayList<>();
     for (Invited invited : meetings.invited(meeting)) {
@@ -178,7 +184,7 @@ public final class Minutes implements CarriedOver {
   /** What holds words and somebody may read, the latest first. */
   List<Found> search(String words, Actor reader) {
     Map<MeetingId, Boolean> mayRead = new HashMap<>();
-    return dao.search(words, MOST_FOUND).stream()
+    return decisions.search(words, MOST_FOUND).stream()
         .filter(
             each ->
                 mayRead.computeIfAbsent(
@@ -188,16 +194,16 @@ public final class Minutes implements CarriedOver {
 
   /** The meeting at which a decision was taken, by its number as it is written. */
   Meeting meetingOf(String decision) {
-    return meetings.get(dao.meetingOf(decision).orElseThrow());
+    return meetings.get(decisions.meetingOf(decision).orElseThrow());
   }
 
   /** The numbers of the decisions of a body, or of all, the latest first. */
   List<String> register(@Nullable BodyId body, int most) {
-    return dao.register(body, most);
+    return decisions.register(body, most);
   }
 
   /** The number of a decision as it is written, when there is one. */
   public Optional<String> decision(String number) {
-    return dao.decision(number);
+    return decisions.decision(number);
   }
 }

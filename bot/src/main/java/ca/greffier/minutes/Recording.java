@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * one another: the meeting is held until the end of the transaction.
  */
 final class Recording {
-  private final MinutesDao dao;
+  private final SittingDao sittings;
+  private final DecisionDao decisions;
+  private final ActionDao actions;
   private final Minutes minutes;
   private final Meetings meetings;
   private final Messages messages;
   private final ZoneId zone;
 
   Recording(Jdbi jdbi, Minutes minutes, Meetings meetings, Messages messages) {
-    this.dao = jdbi.onDemand(MinutesDao.class);
+    this.sittings = jdbi.onDemand(SittingDao.class);
+    this.decisions = jdbi.onDemand(DecisionDao.class);
+    this.actions = jdbi.onDemand(ActionDao.class);
     this.minutes = minutes;
     this.meetings = meetings;
     this.messages = messages;
@@ -43,7 +47,8 @@ final class Recording {
    */
   Proceedings begin(Meeting meeting, PersonId by, Instant at) {
     Meeting open = open(meeting, at);
-    if (dao.open(open.id(), by, at) == 0) throw new Refusal("minutes.sitting.open", open.number());
+    if (sittings.open(open.id(), by, at) == 0)
+      throw new Refusal("minutes.sitting.open", open.number());
     return minutes.of(open);
   }
 
@@ -53,18 +58,18 @@ final class Recording {
    * @return false when the sitting is not open
    */
   boolean turn(Meeting meeting, AgendaItem item, Instant at) {
-    return dao.turn(open(meeting, at).id(), item.id(), at) > 0;
+    return sittings.turn(open(meeting, at).id(), item.id(), at) > 0;
   }
 
   /** Under an item, or else under the one where the sitting is. */
   void note(Meeting meeting, String text, @Nullable AgendaItem item, PersonId author, Instant at) {
     Meeting open = open(meeting, at);
-    dao.note(open.id(), text, author, at, under(open, item));
+    sittings.note(open.id(), text, author, at, under(open, item));
   }
 
   private @Nullable Long under(Meeting meeting, @Nullable AgendaItem item) {
     if (item != null) return item.id();
-    return dao.sitting(meeting.id()).map(Sitting::item).orElse(null);
+    return sittings.sitting(meeting.id()).map(Sitting::item).orElse(null);
   }
 
   /**
@@ -75,7 +80,8 @@ final class Recording {
    */
   String undo(Meeting meeting, PersonId author, Instant at) {
     Meeting open = open(meeting, at);
-    return dao.undo(open.id(), author)
+    return sittings
+        .undo(open.id(), author)
         .orElseThrow(() -> new Refusal("minutes.note.none", open.number()));
   }
 
@@ -102,7 +108,7 @@ final class Recording {
             motion.outcome(),
             motion.dissent(),
             motion.rule());
-    dao.decide(open.id(), decision);
+    decisions.decide(open.id(), decision);
     return decision;
   }
 
@@ -116,7 +122,7 @@ final class Recording {
     Vote vote = motion.vote();
     if (vote != null) vote.check(minutes.of(open).present());
     Amendment amendment = Amendment.of(decision, motion, sub);
-    if (dao.amend(open.id(), amendment, at) == 0)
+    if (decisions.amend(open.id(), amendment, at) == 0)
       throw new Refusal("minutes.decision.unknown", decision);
     return amendment;
   }
@@ -139,7 +145,7 @@ final class Recording {
     if (draft.due().isBefore(day)) throw new Refusal("minutes.action.due", draft.due(), day);
     String number =
         ActionItem.number(meetings.body(open).code(), day.getYear(), next(open, ActionItem.SERIES));
-    dao.promise(open.id(), number, draft.text(), draft.responsible().id(), draft.due());
+    actions.promise(open.id(), number, draft.text(), draft.responsible().id(), draft.due());
     return number;
   }
 
@@ -157,8 +163,9 @@ final class Recording {
     if (standing == Standing.REPRESENTED && !meetings.allowsProxies(open))
       throw new Refusal("minutes.proxy", meetings.body(open).code());
     if (time.isAfter(at)) throw new Refusal("minutes.later", time);
-    dao.attend(open.id(), person.id(), standing);
-    if (dao.sitting(open.id()).isPresent()) dao.moved(open.id(), person.id(), standing, time);
+    sittings.attend(open.id(), person.id(), standing);
+    if (sittings.sitting(open.id()).isPresent())
+      sittings.moved(open.id(), person.id(), standing, time);
   }
 
   /**
@@ -167,7 +174,7 @@ final class Recording {
   void done(ActionItem action, Actor actor, boolean anyones, Instant at) {
     if (!anyones && !action.responsible().equals(actor.known()))
       throw new Refusal("minutes.action.theirs", action.number());
-    if (dao.done(action.number(), at) == 0)
+    if (actions.done(action.number(), at) == 0)
       throw new Refusal("minutes.action.already", action.number());
   }
 
@@ -193,6 +200,6 @@ final class Recording {
   }
 
   private int next(Meeting meeting, String series) {
-    return dao.next(meeting.body(), meetings.day(meeting).getYear(), series);
+    return decisions.next(meeting.body(), meetings.day(meeting).getYear(), series);
   }
 }

@@ -32,7 +32,7 @@ public final class WrittenResolutions {
   static final String SIGN = "resolution signer";
 
   private final WrittenDao dao;
-  private final MinutesDao minutes;
+  private final DecisionDao decisions;
   private final Parts parts;
 
   /** What it works with. */
@@ -40,7 +40,7 @@ public final class WrittenResolutions {
 
   public WrittenResolutions(Jdbi jdbi, Parts parts) {
     this.dao = jdbi.onDemand(WrittenDao.class);
-    this.minutes = jdbi.onDemand(MinutesDao.class);
+    this.decisions = jdbi.onDemand(DecisionDao.class);
     this.parts = parts;
   }
 
@@ -121,7 +121,7 @@ public final class WrittenResolutions {
   private String number(Body body, Instant at) {
     int year = LocalDate.ofInstant(at, parts.zone()).getYear();
     return String.format(
-        Locale.ROOT, "%s-%d-%03d", body.code(), year, minutes.next(body.id(), year, "DECISION"));
+        Locale.ROOT, "%s-%d-%03d", body.code(), year, decisions.next(body.id(), year, "DECISION"));
   }
 
   private Letter letter(WrittenResolution one, Person to, String template) {

@@ -23,6 +23,13 @@ public final class Nearest {
         .toList();
   }
 
+  /** The nearest one, however far; the first of several. */
+  public static String closest(String typed, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt((String word) -> distance(typed, word)))
+        .orElse("");
+  }
+
   /** Letters added, taken away, changed, or swapped with their neighbour. */
   static int distance(String from, String to) {
     int[] beforeLast = new int[to.length() + 1];
