@@ -1,12 +1,10 @@
 package ca.greffier.meeting;
 
-import ca.greffier.command.AskId;
 import ca.greffier.command.Asks;
 import ca.greffier.command.Call;
 import ca.greffier.command.Command;
 import ca.greffier.command.Kinds;
 import ca.greffier.command.Param;
-import ca.greffier.command.PersonId;
 import ca.greffier.command.Refusal;
 import ca.greffier.command.Reply;
 import ca.greffier.command.Role;
@@ -15,7 +13,6 @@ import ca.greffier.directory.Body;
 import ca.greffier.directory.DirectoryKinds;
 import ca.greffier.directory.People;
 import ca.greffier.directory.Person;
-import ca.greffier.meeting.Attendance.Answer;
 import ca.greffier.paper.Paper;
 import ca.greffier.paper.PaperFormat;
 import ca.greffier.text.Phrase;
@@ -28,8 +25,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,11 +43,10 @@ public final class MeetingCommands {
   private final Attendance attendance;
   private final MeetingStatus status;
   private final MeetingLetters letters;
-  private final Asks asks;
-  private final People people;
   private final BodyRuleCommands rules;
   private final SeriesCommands series;
   private final AgendaCommands agendas;
+  private final AnswerCommands answers;
   private final ZoneId zone;
   private final String domain;
 
@@ -70,11 +64,6 @@ public final class MeetingCommands {
   private final Param<Boolean> waiver;
   private final Param<String> reason;
   private final Param<Boolean> following;
-  private final Param<Presence> presence;
-  private final Param<Integer> sequence;
-  private final Param<Instant> stamp;
-  private final Param<Instant> proposed;
-  private final Param<Person> proxy;
   private final Param<Person> invitee;
 
   /** What the commands are made of; {@code domain} is that of the iCalendar UIDs. */
@@ -96,8 +85,6 @@ public final class MeetingCommands {
     this.meetings = parts.meetings();
     this.zone = parts.zone();
     this.letters = parts.letters();
-    this.asks = parts.asks();
-    this.people = parts.people();
     this.domain = parts.domain();
     this.attendance = new Attendance(parts.jdbi(), meetings);
     this.convocation =
@@ -143,19 +130,21 @@ public final class MeetingCommands {
             meeting,
             Param.optional("responsable", directoryKinds.person()),
             kinds);
+    this.answers =
+        new AnswerCommands(
+            new AnswerCommands.Parts(
+                meetings, attendance, parts.letters(), parts.asks(), parts.people(), zone),
+            new AnswerCommands.Words(meeting, date, time),
+            directoryKinds);
     this.waiver = Param.optional("dispense", kinds.yesNo());
     this.reason = Param.optional("motif", kinds.text(300));
     this.following = Param.optional("suivantes", kinds.yesNo());
-    this.presence = Param.required("presence", new PresenceKind());
-    this.sequence = Param.optional("sequence", ReplyOrder.sequence());
-    this.stamp = Param.optional("dtstamp", ReplyOrder.stamp());
-    this.proposed = Param.optional("propose", ReplyOrder.stamp());
     this.invitee = Param.required("personne", directoryKinds.person());
-    this.proxy = Param.optional("procuration", directoryKinds.person());
   }
 
   public List<Command> all() {
     List<Command> all = new ArrayList<>(own());
+    all.addAll(answers.all());
     all.addAll(agendas.all());
     return all;
   }
@@ -191,9 +180,6 @@ public final class MeetingCommands {
         Command.of("rencontre convoquer", secretary, this::convene, meeting, waiver),
         Command.of("rencontre inviter", secretary, this::invite, meeting, invitee),
         Command.of("rencontre annuler", secretary, this::cancel, meeting, reason, following),
-        Command.of(
-            ANSWER, Role.MEMBER, this::answer, meeting, presence, proxy, sequence, stamp, proposed),
-        Command.of("rencontre suggerer", Role.MEMBER, this::suggest, meeting, date, time),
         rules.command(),
         series.command(),
         Command.of("rencontre etat", Role.MEMBER, this::state, meeting),
@@ -309,49 +295,6 @@ public final class MeetingCommands {
     return rest
         ? Reply.said("meeting.series.cancelled", after.size() + 1, told, which.title())
         : Reply.said("meeting.cancelled.done", told, which.title());
-  }
-
-  private Reply answer(Call call) {
-    Meeting which = call.get(meeting);
-    PersonId who = call.actor().known();
-    Answer answer =
-        new Answer(
-            call.get(presence),
-            call.find(proxy).map(Person::id).orElse(null),
-            call.find(sequence).orElse(null),
-            call.find(stamp).orElse(null));
-    if (!attendance.record(which, who, answer, call.at()))
-      return Reply.said("meeting.answer.older", which.title());
-    call.find(proposed).ifPresent(start -> suggestion(which, who, start, call.at()));
-    Optional<Person> representative = call.find(proxy);
-    if (representative.isPresent())
-      return Reply.said("meeting.answer.proxy", which.title(), representative.get().fullName());
-    String key = "meeting.answer." + answer.presence().name().toLowerCase(Locale.ROOT);
-    return Reply.said(key, which.title(), which.startsAt());
-  }
-
-  /** Another time, for who convened it to take or leave. */
-  private Reply suggest(Call call) {
-    Meeting which = call.get(meeting);
-    Instant start = start(call.get(date), call.get(time), call.at());
-    PersonId convener = suggestion(which, call.actor().known(), start, call.at());
-    return Reply.said("meeting.suggested", which.title(), start, people.get(convener).fullName());
-  }
-
-  private PersonId suggestion(Meeting which, PersonId who, Instant start, Instant at) {
-    PersonId convener = which.convener();
-    if (convener == null || which.state() != MeetingState.CONVENED) throw Meetings.refusal(which);
-    if (meetings.invitation(which.id(), who).isEmpty())
-      throw new Refusal("meeting.not_invited", which.number());
-    if (!start.isAfter(at)) throw new Refusal("meeting.past", start);
-    Map<String, String> given =
-        Map.of(
-            "rencontre", which.number(),
-            "date", LocalDate.ofInstant(start, zone).toString(),
-            "heure", LocalTime.ofInstant(start, zone).toString());
-    AskId ask = asks.putOnce(convener, CHANGE, given, which.startsAt());
-    letters.suggested(which, people.get(who), start, people.get(convener), ask);
-    return convener;
   }
 
   private Reply state(Call call) {
