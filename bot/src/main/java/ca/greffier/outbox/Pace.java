@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what left against what may leave, in all and for each host; and keeps the hours. */
@@ -65,10 +68,13 @@ final class Pace {
     return true;
   }
 
-  /** How many of these left for each of the hosts that are counted. */
-  Map<String, Integer> byHost(List<Outcome> outcomes) {
-    if (limits.perHost().isEmpty()) return Map.of();
-    Map<String, Integer> sent = new HashMap<>();
+  /**
+   * How many of these left for each of the hosts that are counted, in an order that is the same on
+   * every node, or two of them could wait for each other.
+   */
+  SortedMap<String, Integer> byHost(List<Outcome> outcomes) {
+    if (limits.perHost().isEmpty()) return Collections.emptySortedMap();
+    SortedMap<String, Integer> sent = new TreeMap<>();
     for (Outcome each : outcomes) {
       String host = Domains.domain(each.of().address());
       if (each.fate() == Fate.SENT && limits.inAnHour(host) != null)
@@ -77,10 +83,10 @@ final class Pace {
     return sent;
   }
 
-  /** Writes them down, and learns what other nodes have sent. */
-  void count(CampaignDao dao, Map<String, Integer> sent, Instant now) {
+  /** Writes them down in the open transaction, and learns what other nodes have sent. */
+  void count(CampaignDao open, SortedMap<String, Integer> sent, Instant now) {
     Instant then = hourOf(now);
-    sent.forEach((host, letters) -> learn(then, host, dao.countHost(then, host, letters)));
+    sent.forEach((host, letters) -> learn(then, host, open.countHost(then, host, letters)));
   }
 
   private synchronized void learn(Instant then, String host, int sent) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -174,7 +175,7 @@ final class Settling implements AutoCloseable {
     // a line that wrote twice meanwhile looks at what it wrote last
     Map<Long, Asking> asking = new LinkedHashMap<>();
     for (Stroke each : together) asking.put(each.chunk().first(), each.asking());
-    Map<String, Integer> byHost = pace.byHost(outcomes);
+    SortedMap<String, Integer> byHost = pace.byHost(outcomes);
     boolean plain =
         byHost.isEmpty() && outcomes.stream().allMatch(each -> each.fate() == Fate.SENT);
     if (!plain) handle.begin();
