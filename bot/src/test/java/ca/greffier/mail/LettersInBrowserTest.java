@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The letters as they were kept to be looked at, in a browser: narrow and wide, by day and night. A
- * letter is read inside another page, so it has no landmarks of its own.
+ * The letters as they were kept to be looked at, in a browser: narrow by day, and those in English
+ * wide by night. A letter is read inside another page, so it has no landmarks of its own.
  */
 @Tag("once")
 class LettersInBrowserTest {
@@ -30,8 +30,9 @@ class LettersInBrowserTest {
     assertThat(letters).hasSizeGreaterThan(50);
     try (Browser browser = Browser.open()) {
       for (boolean night : List.of(false, true)) {
-        browser.dark(night).wide(night ? 320 : 700);
+        browser.dark(night).wide(night ? 700 : 320);
         for (Path letter : letters) {
+          if (night && !letter.toString().contains("/en/")) continue;
           browser.visit(letter.toAbsolutePath().toUri().toString());
           String where = KEPT.relativize(letter) + (night ? ", by night" : "");
           assertThat(browser.violations())
