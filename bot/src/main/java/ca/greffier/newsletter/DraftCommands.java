@@ -153,6 +153,9 @@ final class DraftCommands {
     if (!missing.isEmpty())
       found.add(
           Phrase.of("newsletter.review.picture.missing", missing.size(), List.copyOf(missing)));
+    Set<String> left = pictures.left(which.contents());
+    if (!left.isEmpty())
+      found.add(Phrase.of("newsletter.review.picture.left", left.size(), List.copyOf(left)));
     Optional<Phrase> judged = issues.verdict(which.id()).map(DraftCommands::judged);
     if (found.isEmpty()) found.add(Phrase.of("newsletter.review.fine", which.name()));
     judged.ifPresent(found::add);

@@ -24,12 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pictures that come along in a letter: {@code ![…](D-12)}, public in the register, made small
@@ -37,6 +40,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * opened, so nobody learns who reads. One that does not come along is the words that stand for it.
  */
 final class Pictures {
+  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+
   /** For all those of a letter at most, in bytes; a third more as they are written into it. */
   private static final int ROOM = 45_000;
 
@@ -79,6 +84,14 @@ final class Pictures {
     return missing;
   }
 
+  /** The codes of pictures that are public, and cannot be made small enough all the same. */
+  Set<String> left(String contents) {
+    Along along = with(contents);
+    Set<String> left = codes(along.contents());
+    left.removeAll(missing(along.contents()));
+    return left;
+  }
+
   private static Set<String> codes(String contents) {
     Set<String> codes = new TreeSet<>();
     SHOWN.matcher(contents).results().forEach(found -> codes.add(found.group(2)));
@@ -110,8 +123,8 @@ final class Pictures {
     return new Enclosure(name, mediaType, bytes, name, true);
   }
 
-  /** Empty when no reader knows it, or it is too large to be opened. */
-  private static Optional<BufferedImage> read(byte[] bytes) throws IOException {
+  /** About as wide as is needed; empty when no reader knows it, or it is broken or too large. */
+  private static Optional<BufferedImage> read(byte[] bytes) {
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -120,10 +133,18 @@ final class Pictures {
       try {
         reader.setInput(stream);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(reader.read(0));
+        if (pixels > MOST_PIXELS) return Optional.empty();
+        ImageReadParam sparse = reader.getDefaultReadParam();
+        int every = Math.max(1, reader.getWidth(0) / (2 * WIDTHS[0]));
+        sparse.setSourceSubsampling(every, every, 0, 0);
+        return Optional.of(reader.read(0, sparse));
       } finally {
         reader.dispose();
       }
+    } catch (IOException | RuntimeException broken) {
+      // the readers throw either, whatever somebody has put into a file
+      LOG.warn("a picture cannot be read: {}", broken.toString());
+      return Optional.empty();
     }
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,21 @@ class DraftPagesTest {
     assertThat(small).hasSizeLessThan(22_500);
     BufferedImage shown = ImageIO.read(new ByteArrayInputStream(small));
     assertThat(shown.getWidth()).isEqualTo(2 * shown.getHeight()).isBetween(400, 1040);
+  }
+
+  @Test
+  void a_picture_that_cannot_be_read_leaves_its_words_and_is_told() throws Exception {
+    byte[] broken = Arrays.copyOf(png(new BufferedImage(20, 10, 1)), 60_000);
+    Arrays.fill(broken, 20, 60_000, (byte) 0x41);
+    picture("Cassée", "public", "cassee.png", broken);
+    house.give(
+        ShownHouse.CAMILLE,
+        "infolettre modifier",
+        Map.of("numero", "1", "texte", "![La carte](D-1)"));
+    assertThat(house.page(PATH, camille).select("[role=status]").text())
+        .contains("D-1", "ne peut pas être réduite");
+    house.give(ShownHouse.CAMILLE, "infolettre apercu", Map.of("numero", "1"));
+    assertThat(ofLetter("payload->'data'->>'contents'")).isEqualTo("![La carte](D-1)");
   }
 
   private String ofLetter(String what) {

@@ -69,7 +69,7 @@ class SubscribingStoryTest {
     assertThat(scene.letters()).extracting(Letter::address).containsExactly(ANNE);
     assertThat(give("infolettre preuve", "courriel", ANNE))
         .contains(
-            "Ce qui est gardé de " + ANNE,
+            "Ce qui est conservé au sujet de " + ANNE,
             "Langue = Français",
             "Base = exprès",
             "/infolettres/nouvelles/abonnement 2026-03-02T14:00:00Z; /abonnement 2026-03-02T14");
